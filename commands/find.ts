@@ -1,0 +1,136 @@
+import type { Answer, Block } from '#src/answer/answer.ts';
+import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
+import { parseDate } from '#src/cite/dates.ts';
+import { defineCommand } from '#src/command/define.ts';
+import type { Desk } from '#src/command/desk.ts';
+import { refused } from '#src/command/dispatch.ts';
+import { pickBody, pickDocument } from '#src/command/pick.ts';
+import { suggestBodies, suggestDocuments, suggestQueries } from '#src/command/suggest.ts';
+import { stances } from '#src/corpus/document.ts';
+import { parseQuery } from '#src/search/query.ts';
+import { type Hit, search } from '#src/search/search.ts';
+import { nearestTopics } from '#src/search/topics.ts';
+
+const usualLimit = 10;
+
+export default defineCommand({
+  name: 'find',
+  description: 'Passages that answer a question, quoted word for word with their citations',
+  help: 'Double quotes ask for an exact phrase, -word leaves passages out, and “recommendations on …” looks among recommendations first.',
+  examples: [
+    'find three-hour registration rule',
+    'find "beyond isolated instances"',
+    'find recommendations on non-refoulement',
+  ],
+  options: {
+    query: {
+      type: 'string',
+      required: true,
+      maxLength: 1000,
+      description: 'What to look for: a few words, a question, or a “phrase in quotes”',
+      suggest: suggestQueries,
+    },
+    document: { type: 'string', description: 'Only in this document', maxLength: 200, suggest: suggestDocuments },
+    body: {
+      type: 'string',
+      description: 'Only from this body, for example Committee against Torture',
+      maxLength: 200,
+      suggest: suggestBodies,
+    },
+    from: {
+      type: 'string',
+      description: 'Only documents of this date or later: 2010, 2010-06, 10 June 2010',
+      maxLength: 40,
+    },
+    to: { type: 'string', description: 'Only documents of this date or earlier: 2014, March 2014', maxLength: 40 },
+    kind: { type: 'string', description: 'Only recommendations, concerns or statements', choices: stances },
+    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    limit: { type: 'integer', description: 'How many passages at most', min: 1, max: 100, only: 'terminal' },
+  },
+  run({ query, document, body, from, to, kind, share, limit }, desk): Answer {
+    const { words, phrases } = parseQuery(query);
+    if (words === '' && phrases.length === 0) {
+      return refused(
+        'There is nothing to look for in that: type a few words, for example /find three-hour registration.',
+      );
+    }
+    const picked = pickDocument(document, desk);
+    if (!picked.ok) return refused(picked.sentence);
+    const publisher = pickBody(body, desk);
+    if (!publisher.ok) return refused(publisher.sentence);
+    const dates = readDates(from, to);
+    if (!dates.ok) return refused(dates.sentence);
+    const filter = { document: picked.value, body: publisher.value, from: dates.from, to: dates.to, kind };
+    const hits = search(query, filter, desk.library).slice(0, limit ?? usualLimit);
+    const audience = share ? 'channel' : 'asker';
+    const narrowed = Object.values(filter).some((value) => value !== undefined);
+    return hits.length > 0 ? { ...found(query, hits), audience } : { ...nothing(query, narrowed, desk), audience };
+  },
+});
+
+function found(query: string, hits: readonly Hit[]): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+  const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${oneLine(query)}`;
+  const { prefer } = parseQuery(query);
+  const order: Block[] = prefer
+    ? [{ type: 'note', text: `${prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.` }]
+    : [];
+  const quotations = hits.map(({ entry, focus }) =>
+    quotationBlock(entry.document, entry.passage, { focus, budget: amongOthers }),
+  );
+  return { outcome: 'found', message, blocks: [{ type: 'heading', text: message }, ...order, ...quotations] };
+}
+
+function nothing(query: string, narrowed: boolean, desk: Desk): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+  const message = `Nothing in the corpus answers: ${oneLine(query)}`;
+  const topics = nearestTopics(query, desk.library, 6);
+  return {
+    outcome: 'nothing',
+    message,
+    blocks: [
+      { type: 'heading', text: message },
+      {
+        type: 'note',
+        text: `${narrowed ? 'Try without the filters, with other words, or one of these topics' : 'Try other words, or one of these topics'} that the corpus speaks of:`,
+      },
+      {
+        type: 'list',
+        items: topics.map(({ label, count }) => ({
+          text: `${label} (${count === 1 ? '1 passage' : `${count} passages`})`,
+          call: { command: 'find', arguments: { query: label } },
+        })),
+      },
+    ],
+  };
+}
+
+type Dates =
+  | { readonly ok: true; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly ok: false; readonly sentence: string };
+
+function readDates(from: string | undefined, to: string | undefined): Dates {
+  for (const [name, text] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (text !== undefined && parseDate(text) === null) {
+      return {
+        ok: false,
+        sentence: `“${name}” is not a date I can read: ${oneLine(text)}. Write 2010, 2010-06, 2010-06-10 or 10 June 2010.`,
+      };
+    }
+  }
+  const first = from === undefined ? undefined : (parseDate(from) ?? undefined);
+  const last = to === undefined ? undefined : (parseDate(to) ?? undefined);
+  if (first !== undefined && last !== undefined && first.slice(0, last.length) > last) {
+    return { ok: false, sentence: '“from” lies after “to”: swap them.' };
+  }
+  return { ok: true, from: first, to: last };
+}
+
+function oneLine(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

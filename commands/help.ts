@@ -1,0 +1,72 @@
+import type { Answer, Block } from '#src/answer/answer.ts';
+import type { Command } from '#src/command/define.ts';
+import { defineCommand } from '#src/command/define.ts';
+import { refused } from '#src/command/dispatch.ts';
+
+export default defineCommand({
+  name: 'help',
+  description: 'What Ibid can do, and how to ask',
+  examples: ['help find'],
+  options: {
+    command: {
+      type: 'string',
+      description: 'One command, for example find',
+      maxLength: 40,
+      suggest: (typed, _, { commands }) =>
+        commands
+          .filter((command) => command.surface !== 'button' && command.name.startsWith(typed.trim().replace(/^\//, '')))
+          .map(({ name }) => ({ name, value: name })),
+    },
+  },
+  run({ command: name }, { commands }): Answer {
+    if (name === undefined) return answer('What Ibid can do', overview(commands));
+    const command = commands.find((each) => each.name === name.trim().replace(/^\//, ''));
+    return command
+      ? answer(`/${command.name}`, describe(command))
+      : refused(`There is no command ${name.slice(0, 40)}; /help lists what there is.`);
+  },
+});
+
+function answer(title: string, blocks: readonly Block[]): Answer {
+  return {
+    outcome: 'found',
+    message: `${title}.`,
+    blocks: [{ type: 'heading', text: title }, ...blocks],
+    audience: 'asker',
+  };
+}
+
+function overview(commands: readonly Command[]): Block[] {
+  const shown = commands.filter((command) => command.surface !== 'button');
+  return [
+    { type: 'list', items: shown.map((command) => ({ text: `/${command.name} — ${command.description}` })) },
+    {
+      type: 'note',
+      text: 'Answers are private to you until you press Share. What stands in quotation marks is the source, word for word; […] marks every cut, and the cut can be opened.',
+    },
+    { type: 'note', text: 'Try:' },
+    {
+      type: 'list',
+      items: shown.flatMap((command) => command.examples ?? []).map((example) => ({ text: `/${example}` })),
+    },
+  ];
+}
+
+function describe(command: Command): Block[] {
+  const options = Object.entries(command.options);
+  return [
+    { type: 'note', text: [`${command.description}.`, command.help].filter(Boolean).join(' ') },
+    ...(options.length > 0
+      ? [
+          {
+            type: 'table' as const,
+            columns: ['Option', '', 'What it does'],
+            rows: options.map(([name, option]) => [name, option.required ? 'needed' : '', option.description]),
+          },
+        ]
+      : []),
+    ...(command.examples
+      ? [{ type: 'list' as const, items: command.examples.map((example) => ({ text: `/${example}` })) }]
+      : []),
+  ];
+}

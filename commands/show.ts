@@ -1,0 +1,92 @@
+import type { Answer, Block } from '#src/answer/answer.ts';
+import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
+import { formatPinpoint } from '#src/cite/pinpoint.ts';
+import { defineCommand } from '#src/command/define.ts';
+import { refused } from '#src/command/dispatch.ts';
+import type { Document, Passage } from '#src/corpus/document.ts';
+import { resolveHandle, splitHandles } from '#src/quote/handle.ts';
+
+const views = ['excerpt', 'whole', 'around', 'notes'] as const;
+type View = (typeof views)[number];
+type Place = { readonly document: Document; readonly passage: Passage; readonly offset: number };
+
+export default defineCommand({
+  name: 'show',
+  description: 'Open passages again: whole, with what stands around them, or with their notes',
+  help: 'Buttons use it. On the command line it takes the passage id that --json prints.',
+  examples: [
+    'show cat-kazakhstan-follow-up-extracts@1881',
+    'show cat-kazakhstan-follow-up-extracts@1881 --view around',
+  ],
+  surface: 'button',
+  options: {
+    at: {
+      type: 'string',
+      required: true,
+      maxLength: 200,
+      description: 'A passage id, or the handles a button carries',
+    },
+    view: { type: 'string', description: 'excerpt, whole, around or notes', choices: views },
+    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+  },
+  run({ at, view, share }, { library }): Answer {
+    const places = readPlaces(at.trim(), library.documents);
+    const [first] = places ?? [];
+    if (!places || !first)
+      return refused('That passage is not in the corpus held now. Search again with /find, or cite it with /cite.');
+    const blocks = shows[view ?? (places.length > 1 ? 'excerpt' : 'whole')](places, first);
+    const message = `${formatPinpoint(first.document, first.passage)} of ${first.document.id}${places.length > 1 ? ` and ${places.length - 1} more` : ''}`;
+    return { outcome: 'found', message, blocks, audience: share ? 'channel' : 'asker' };
+  },
+});
+
+const shows: Readonly<Record<View, (places: readonly Place[], first: Place) => Block[]>> = {
+  excerpt: (places) =>
+    places.map(({ document, passage, offset }) =>
+      quotationBlock(document, passage, { focus: offset, budget: amongOthers }),
+    ),
+  whole: (places) =>
+    places.map(({ document, passage, offset }) => quotationBlock(document, passage, { focus: offset, budget: alone })),
+  around: (_, place) => around(place),
+  notes: (_, place) => notes(place),
+};
+
+/** The passage between the one before and the one after it; a note stands with the passage it is marked in. */
+function around({ document, passage, offset }: Place): Block[] {
+  const body = document.passages.filter((each) => each.note === null);
+  const marked =
+    passage.note === null ? null : body.find((each) => each.marks.some((mark) => mark.number === passage.note));
+  const at = body.indexOf(passage);
+  const neighbours = passage.note === null ? [body[at - 1], passage, body[at + 1]] : [marked ?? undefined, passage];
+  return neighbours
+    .filter((each) => each !== undefined)
+    .map((each) =>
+      each === passage
+        ? quotationBlock(document, each, { focus: offset, budget: alone / 2 })
+        : quotationBlock(document, each, { role: 'context', budget: amongOthers }),
+    );
+}
+
+function notes({ document, passage }: Place): Block[] {
+  const numbers = passage.marks.map((mark) => mark.number);
+  if (numbers.length === 0) return [{ type: 'note', text: 'No note is marked in this passage.' }];
+  return numbers.flatMap((number): Block[] => {
+    const note = document.notes.find((each) => each.number === number);
+    const own = document.passages.find((each) => each.note === number);
+    if (!note || !own)
+      return [
+        { type: 'note', text: `Note ${number} is marked here, but the text held does not have the note itself.` },
+      ];
+    const resolved: Block[] =
+      note.resolved === null ? [] : [{ type: 'note', text: `Read together with the note before it: ${note.resolved}` }];
+    return [quotationBlock(document, own, { budget: alone / 2 }), ...resolved];
+  });
+}
+
+function readPlaces(at: string, documents: readonly Document[]): Place[] | null {
+  const document = documents.find((each) => at.startsWith(`${each.id}@`));
+  const passage = document?.passages.find((each) => each.id === at);
+  if (document && passage) return [{ document, passage, offset: passage.spans[0]?.start ?? 0 }];
+  const places = splitHandles(at)?.map((each) => resolveHandle(documents, each)) ?? [];
+  return places.every((place) => place !== null) && places.length > 0 ? places : null;
+}

@@ -1,0 +1,50 @@
+import type { Quotation } from '#src/quote/quotation.ts';
+
+/** One use of a command, as data: what a button carries, and what "try instead" proposes. */
+export type Call = {
+  readonly command: string;
+  readonly arguments: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** A button, or in a terminal the line to type. */
+export type Action = { readonly label: string; readonly call: Call };
+
+/** All texts are plain: a renderer escapes them for its platform. */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  /** Our own words. */
+  | { readonly type: 'note'; readonly text: string }
+  | QuotationBlock
+  | { readonly type: 'list'; readonly items: readonly { readonly text: string; readonly call?: Call }[] }
+  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly type: 'next'; readonly actions: readonly Action[] };
+
+/** A passage with its citation. */
+export type QuotationBlock = {
+  readonly type: 'quotation';
+  /** The whole passage. */
+  readonly quotation: Quotation;
+  /** A shorter form with marked cuts, for where people read along; absent where the whole is short enough. */
+  readonly excerpt?: Quotation;
+  /** `context` is shown as what surrounds the answer, never as the answer. */
+  readonly role: 'answer' | 'context';
+  /** The place as a handle (`src/quote/handle.ts`): what buttons carry. */
+  readonly at: string;
+  /** What can be opened from here: the whole paragraph, what stands around it, its notes. */
+  readonly actions: readonly Action[];
+};
+
+/** What came of a call; programs read it. */
+export const outcomes = ['found', 'nothing', 'ambiguous', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type Answer = {
+  readonly outcome: Outcome;
+  /** One sentence that says what came of it. */
+  readonly message: string;
+  readonly blocks: readonly Block[];
+  /** `channel` is for everybody, `asker` for the asker alone. */
+  readonly audience: 'asker' | 'channel';
+  /** What `--json` prints instead of the usual shape, where a command has a shape of its own. */
+  readonly data?: Readonly<Record<string, unknown>>;
+};

@@ -1,0 +1,46 @@
+import type { Document, Passage } from '#src/corpus/document.ts';
+import { excerpt } from '#src/quote/excerpt.ts';
+import { handle } from '#src/quote/handle.ts';
+import { quote } from '#src/quote/quote.ts';
+import type { Action, QuotationBlock } from './answer.ts';
+
+/** Where several passages stand together, each is shown up to this many UTF-16 code units; about four sentences. */
+export const amongOthers = 600;
+/** The most that one message can carry beside its citation and buttons, with room for what escaping adds. */
+export const alone = 2800;
+
+export type View = {
+  readonly role?: 'answer' | 'context';
+  /** Offset in the source that must be seen; default the passage's beginning. */
+  readonly focus?: number;
+  /** UTF-16 code units. */
+  readonly budget: number;
+};
+
+/** A passage as a block of an answer: whole, and as an excerpt where it is longer than the budget. */
+export function quotationBlock(document: Document, passage: Passage, view: View): QuotationBlock {
+  const whole = quote(document, passage);
+  const start = passage.spans[0]?.start ?? 0;
+  const focus = view.focus ?? start;
+  const short = whole.text.length > view.budget ? excerpt(document, passage, focus, view.budget) : whole;
+  const shown = short.cut ? short : whole;
+  const at = handle(document.id, shown.cut ? focus : start);
+  return {
+    type: 'quotation',
+    quotation: whole,
+    ...(shown.cut ? { excerpt: shown } : {}),
+    role: view.role ?? 'answer',
+    at,
+    actions: [
+      ...(shown.cut ? [open('Whole paragraph', at, 'whole')] : []),
+      open('Context', at, 'around'),
+      ...(whole.notes.length > 0
+        ? [open(whole.notes.length > 1 ? 'Notes' : `Note ${whole.notes[0]?.mark}`, at, 'notes')]
+        : []),
+    ],
+  };
+}
+
+function open(label: string, at: string, view: string): Action {
+  return { label, call: { command: 'show', arguments: { at, view } } };
+}

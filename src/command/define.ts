@@ -1,0 +1,64 @@
+import type { Answer } from '#src/answer/answer.ts';
+import type { Desk } from './desk.ts';
+
+/** One proposal while somebody types: what is shown (1–100 characters) and what is then sent (1–100). */
+export type Suggestion = { readonly name: string; readonly value: string };
+
+/** Pure: what was typed so far (may be empty), the options filled in already, and the desk. */
+export type Suggest = (typed: string, filled: Readonly<Record<string, string>>, desk: Desk) => readonly Suggestion[];
+
+type Common = {
+  /** 1–100 characters: Discord's limit for a description. */
+  readonly description: string;
+  readonly required?: true;
+  /** Offered only there; an option without it is offered everywhere. Buttons may carry every option. */
+  readonly only?: 'discord' | 'terminal';
+};
+export type StringOption = Common & {
+  readonly type: 'string';
+  /** UTF-16 code units; Discord allows up to 6,000. */
+  readonly maxLength?: number;
+  readonly choices?: readonly string[];
+  readonly suggest?: Suggest;
+};
+export type IntegerOption = Common & { readonly type: 'integer'; readonly min: number; readonly max: number };
+export type BooleanOption = Common & { readonly type: 'boolean' };
+export type Option = StringOption | IntegerOption | BooleanOption;
+export type Options = Readonly<Record<string, Option>>;
+
+type Value<O extends Option> = O extends IntegerOption
+  ? number
+  : O extends BooleanOption
+    ? boolean
+    : O extends { readonly choices: readonly (infer C)[] }
+      ? C
+      : string;
+
+/** The typed arguments that `run` gets. */
+export type Arguments<O extends Options> = {
+  readonly [K in keyof O]: O[K] extends { readonly required: true } ? Value<O[K]> : Value<O[K]> | undefined;
+};
+
+/** A command as every edge sees it; its name is one word, or two for a subcommand (`source show`). */
+export type Command = {
+  readonly name: string;
+  readonly description: string;
+  /** Longer help, whole sentences. */
+  readonly help?: string;
+  /** Lines to try, without the slash: `find three-hour registration`. */
+  readonly examples?: readonly string[];
+  readonly options: Options;
+  /** `button`: reached through buttons and the command line only, never registered with Discord. */
+  readonly surface?: 'button';
+  readonly run: (args: Readonly<Record<string, string | number | boolean | undefined>>, desk: Desk) => Answer;
+};
+
+/** A command is data: registration, autocomplete, help and the command line's flags all derive from this object. */
+export function defineCommand<const O extends Options>(
+  command: Omit<Command, 'options' | 'run'> & {
+    readonly options: O;
+    readonly run: (args: Arguments<O>, desk: Desk) => Answer;
+  },
+): Command {
+  return command as unknown as Command;
+}

@@ -1,0 +1,115 @@
+import { readableDate } from '#src/cite/dates.ts';
+import { formatPinpoint } from '#src/cite/pinpoint.ts';
+import { parseReference } from '#src/cite/reference.ts';
+import { numberedParagraphs, resolveReference } from '#src/cite/resolve.ts';
+import type { Document, Passage } from '#src/corpus/document.ts';
+import { topics } from '#src/search/topics.ts';
+import type { Suggest, Suggestion } from './define.ts';
+import { bodies, documentNames } from './pick.ts';
+
+/** Discord's limit for the name and for the value of a choice. */
+const limit = 100;
+
+/** Documents by symbol, title or id. */
+export const suggestDocuments: Suggest = (typed, _, { library }) =>
+  matching(
+    typed,
+    library.documents.map((document) => ({ name: documentName(document), value: document.id })),
+  );
+
+/** Bodies that published something held. */
+export const suggestBodies: Suggest = (typed, _, { library }) =>
+  matching(
+    typed,
+    bodies(library).map((name) => ({ name, value: name })),
+  );
+
+/** Topics the corpus speaks of, its headings and its symbols; the main topics while nothing is typed. */
+export const suggestQueries: Suggest = (typed, _, { library }) => {
+  const themes = topics(library).map(({ label, count }) => ({
+    name: `${label} · ${count === 1 ? '1 passage' : `${count} passages`}`,
+    value: label,
+  }));
+  const headings = [
+    ...new Set(library.documents.flatMap((document) => document.passages.flatMap((passage) => passage.section))),
+  ];
+  const symbols = library.documents.flatMap(({ metadata }) => metadata.number.value ?? []);
+  const asItIs = (text: string) => ({ name: text, value: text });
+  if (typed.trim() === '') return fitting(themes).slice(0, 10);
+  return matching(typed, [...themes, ...headings.map(asItIs), ...symbols.map(asItIs)]);
+};
+
+/** Documents first; once one is named, its paragraphs, with the words they begin with. */
+export const suggestReferences: Suggest = (typed, _, { library }) => {
+  const documents = library.documents.map((document) => ({
+    name: documentName(document),
+    value: document.metadata.number.value ?? document.id,
+  }));
+  const { source, paragraphs } = parseReference(typed);
+  const named = source === '' ? null : resolveReference(source, library.documents, documentNames(library));
+  if (named?.status !== 'held') return source === '' ? fitting(documents) : matching(source, documents);
+  const { document } = named;
+  const places =
+    numberedParagraphs(document).length > 0 ? numberedPlaces(document) : countedPlaces(document, named.passages);
+  const wanted = paragraphs[0]?.replace(/[()]/g, '') ?? '';
+  const narrowed = places.filter((place) => place.number.startsWith(wanted));
+  return fitting(narrowed.length > 0 ? narrowed : places);
+};
+
+type Place = Suggestion & { readonly number: string };
+
+function numberedPlaces(document: Document): Place[] {
+  const symbol = document.metadata.number.value ?? document.id;
+  const seen = new Set<string>();
+  return document.passages.flatMap((passage) => {
+    const paragraph = passage.paragraph;
+    if (paragraph === null || seen.has(paragraph)) return [];
+    seen.add(paragraph);
+    return [
+      {
+        number: paragraph.replace(/[()]/g, ''),
+        name: `${symbol} para. ${paragraph}: ${opening(passage)}`,
+        value: `${symbol} para. ${paragraph}`,
+      },
+    ];
+  });
+}
+
+function countedPlaces(document: Document, passages: readonly Passage[]): Place[] {
+  let count = 0;
+  return passages.map((passage) => {
+    if (passage.kind === 'paragraph') count++;
+    return {
+      number: passage.kind === 'paragraph' ? String(count) : '',
+      name: `${formatPinpoint(document, passage).replace(' (counted)', '')}: ${opening(passage)}`,
+      value: passage.id,
+    };
+  });
+}
+
+/** The words a passage begins with, to recognise it by. */
+function opening(passage: Passage): string {
+  return passage.text.replace(/^(\d{1,3}\.|\([a-z]+\))\s*/, '').slice(0, limit);
+}
+
+function documentName(document: Document): string {
+  const { author, number, title, issued } = document.metadata;
+  const what = [number.value, author.value?.[0]?.literal ?? '', readableDate(issued.value)].filter(Boolean).join(', ');
+  return `${what}: ${title.value}`;
+}
+
+/** Those of which every word typed begins a word; those that begin with what was typed first. */
+function matching(typed: string, all: readonly Suggestion[]): Suggestion[] {
+  const fold = (text: string) => text.normalize('NFKD').toLowerCase();
+  const asked = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (each: Suggestion) => fold(`${each.name} ${each.value}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const fits = all.filter((each) => asked.every((word) => words(each).some((own) => own.startsWith(word))));
+  const first = (each: Suggestion) => (fold(each.name).startsWith(fold(typed.trim())) ? 0 : 1);
+  return fitting(fits.toSorted((a, b) => first(a) - first(b)));
+}
+
+function fitting(all: readonly Suggestion[]): Suggestion[] {
+  return all
+    .filter(({ value }) => value.length <= limit)
+    .map(({ name, value }) => ({ name: name.length > limit ? `${name.slice(0, limit - 1)}…` : name, value }));
+}

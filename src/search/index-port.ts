@@ -1,0 +1,15 @@
+/** What an engine is given of each passage: the terms of its fields, in order. `id` is the passage's row. */
+export type IndexRow = {
+  readonly id: number;
+  readonly text: readonly string[];
+  readonly headings: readonly string[];
+  readonly notes: readonly string[];
+  /** Title, body, symbol, State, date of the document. */
+  readonly about: readonly string[];
+};
+
+/** An engine finds candidates; the ranking decides. Engines are interchangeable: one contract suite holds for all. */
+export type IndexPort = {
+  /** Rows that hold at least one of the terms, likeliest first, at most `limit`. */
+  candidates(terms: readonly string[], limit: number): readonly number[];
+};
