@@ -8,12 +8,14 @@ import { renderJson } from '#src/render/json.ts';
 import { renderPlain } from '#src/render/plain.ts';
 import { type Flags, leadOption, readArguments } from './arguments.ts';
 import { tellFault } from './tell-fault.ts';
+import { endWhenUnread } from './unread.ts';
 
 /** Exit codes: 0 answered (also "nothing held"), 1 cannot work at all, 2 the call was refused. */
 const codes = { answered: 0, fault: 1, refused: 2 } as const;
 
 /** Answers one call given on the command line, or with `--batch` one for each line of standard input. */
 export async function run(argv: readonly string[]): Promise<number> {
+  endWhenUnread(process.stdout);
   const request = readArguments(argv.length === 0 || argv[0] === '--help' ? ['help'] : argv, commands);
   if (request.kind === 'problem') {
     process.stderr.write(`${request.sentence}\n`);
@@ -22,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { command, values, flags } = request;
   let desk: Desk;
   try {
-    desk = { library: loadLibrary(readConfig().data), commands };
+    desk = { library: await loadLibrary(readConfig().data, say), commands };
   } catch (error) {
     tellFault(error);
     return codes.fault;
@@ -37,6 +39,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (line.trim() !== '') print(command.name, { ...values, [lead]: line }, flags, desk);
   }
   return codes.answered;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function print(command: string, values: Readonly<Record<string, string>>, flags: Flags, desk: Desk): number {

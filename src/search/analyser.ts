@@ -1,5 +1,5 @@
-import snowball from 'snowball-stemmers';
 import { foldWord } from './fold.ts';
+import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 
 /** One word of a text. Parts of a compound (`three-hour`, `A/HRC/14/10`) are tokens of their own. */
@@ -51,20 +51,4 @@ export function analyse(text: string): Analysed {
 /** The terms to index: stems of all words that are not stop words, and compounds whole. */
 export function indexTerms({ tokens, compounds }: Analysed): string[] {
   return [...tokens.filter((token) => !token.stop).map((token) => token.term), ...compounds.map((each) => each.term)];
-}
-
-const stemmer = snowball.newStemmer('english');
-const stems = new Map<string, string>();
-const mostStems = 200_000;
-
-/**
- * Snowball English, with one addition: "registration" and "register" meet in one stem, as do "administration" and
- * "administer" (Snowball keeps them apart as registr- and regist-). Words with digits are left alone.
- */
-function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stemmed = /^[a-z]+$/.test(word) ? stemmer.stem(word).replace(/istr$/, 'ist') : word;
-  if (stems.size < mostStems) stems.set(word, stemmed);
-  return stemmed;
 }

@@ -1,0 +1,52 @@
+import { commands, groups } from '#commands/index.ts';
+import { tellFault } from '#src/cli/tell-fault.ts';
+import type { Desk } from '#src/command/desk.ts';
+import { readConfig } from '#src/config.ts';
+import { loadLibrary } from '#src/library/load.ts';
+
+/** Settings, corpus, then Discord or, without a token, the console. Resolves to the exit code. */
+export async function start(): Promise<number> {
+  try {
+    const config = readConfig();
+    for (const warning of config.warnings) say(warning);
+    const library = await loadLibrary(config.data, say);
+    const desk: Desk = { library, commands };
+    if (config.token === null) {
+      process.stderr.write(
+        'No DISCORD_TOKEN is set, so this is the console: the same commands, on this terminal alone.\n',
+      );
+      const { runConsole } = await import('#src/cli/console.ts');
+      await runConsole(desk, { input: process.stdin, output: process.stdout });
+      return 0;
+    }
+    const [{ startDiscord }, { createLog }] = await Promise.all([
+      import('#src/discord/start.ts'),
+      import('#src/log.ts'),
+    ]);
+    const log = createLog(config.logLevel);
+    log.info('corpus loaded', { documents: library.documents.length, passages: library.entries.length });
+    const { stopped } = await startDiscord({
+      config: { ...config, token: config.token },
+      log,
+      desk: () => desk,
+      commands,
+      groups,
+      signal: stopSignal(),
+    });
+    return await stopped;
+  } catch (error) {
+    tellFault(error);
+    return 1;
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Aborts at the first SIGINT or SIGTERM; a second one ends the program as usual. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
