@@ -24,15 +24,14 @@ export function learnAbbreviations(text: string): Abbreviation[] {
 function longForm(before: string, letters: readonly string[]): string | null {
   const words = [...before.matchAll(/[\p{L}\p{N}’']+/gu)];
   let at = words.length;
-  for (let letter = letters.length - 1; letter >= 0; letter--) {
-    do at--;
-    while (
-      at >= 0 &&
-      stopwords.has(words[at]?.[0].toLowerCase() ?? '') &&
-      words[at]?.[0][0]?.toLowerCase() !== letters[letter]
-    );
-    if (at < 0 || words[at]?.[0][0]?.toLowerCase() !== letters[letter]) return null;
+  for (let left = letters.length; left > 0; ) {
+    at--;
+    const word = words[at]?.[0].toLowerCase() ?? '';
+    const spelt = letters.slice(0, left).join('');
+    if (word === '') return null;
+    if (word.startsWith(spelt.slice(-1))) left--;
+    else if (word.length > 1 && spelt.endsWith(word)) left -= word.length;
+    else if (!stopwords.has(word)) return null;
   }
-  const first = words[at];
-  return first ? before.slice(first.index).trim() : null;
+  return before.slice(words[at]?.index).trim();
 }

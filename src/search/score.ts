@@ -24,8 +24,9 @@ export type Score = {
     readonly headings: number;
     readonly notes: number;
     readonly proximity: number;
-    readonly run: number;
   };
+  /** Words of the query that stand here in a row, where they are most of it: somebody's quotation; else 0. */
+  readonly run: number;
   /** Share of the query's rarity that the passage answers, from 0 to 1. */
   readonly coverage: number;
   /** Whether every number, symbol and State asked for is there. */
@@ -70,10 +71,11 @@ export function score(entry: Entry, units: readonly Unit[], library: Library): S
   }
   const asked = units.reduce((sum, unit) => sum + unit.idf, 0);
   const near = proximityWeight * proximity(hits);
-  const parts = { words, headings: headingWeight * headings, notes: noteWeight * notes, proximity: near, run: 0 };
+  const parts = { words, headings: headingWeight * headings, notes: noteWeight * notes, proximity: near };
   return {
     total: words + parts.headings + parts.notes + near,
     parts,
+    run: 0,
     coverage: asked === 0 ? 0 : covered / asked,
     complete,
     matched: [...new Set(hits.flatMap((hit) => hit.at))].sort((x, y) => x - y),

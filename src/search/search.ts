@@ -1,12 +1,12 @@
 import { dateBounds, isoDate } from '#src/cite/dates.ts';
 import type { Stance } from '#src/corpus/document.ts';
 import { readWords } from '#src/corpus/words.ts';
-import { type Analysed, analyse } from './analyser.ts';
+import { analyse } from './analyser.ts';
 import { foldText } from './fold.ts';
 import type { Entry, Library } from './library.ts';
 import { longestRun } from './longest-run.ts';
 import { parseQuery, type Query } from './query.ts';
-import { type Score, score } from './score.ts';
+import { occurrences, type Score, score } from './score.ts';
 import { unitsOf } from './units.ts';
 
 /** Which passages may answer. */
@@ -29,8 +29,9 @@ export type Hit = {
 
 /** How many candidates the engine is asked for; more did not change the first ten (measured on public collections). */
 const mostCandidates = 200;
-/** From this many words in a row on, a query is somebody's quotation. */
+/** A passage that has this many words of the query in a row, and this share of them, is where the words come from. */
 const quotationRun = 5;
+const quotationShare = 0.6;
 /** A passage must answer this share of what was asked, by rarity; long questions carry more words that no passage has. */
 const enough = (units: number): number => Math.max(0.35, 0.62 - 0.03 * units);
 /** A passage that scores less than this share of the best one merely shares words with the question. */
@@ -53,15 +54,14 @@ export function search(text: string, filter: Filter, library: Library): Hit[] {
     if (!entry || !passes(entry, filter) || !holds(entry, query)) continue;
     const base = score(entry, [...units, ...phraseUnits], library);
     const run = asked.tokens.length >= quotationRun ? longestRun(asked, entry.text) : { length: 0, at: 0 };
-    const isQuoted = run.length >= quotationRun;
-    const bonus = isQuoted ? (base.parts.words + 1) * (run.length / asked.tokens.length) * 2 : 0;
-    const own = score(entry, units, library);
-    const good = isQuoted && run.length >= 0.6 * asked.tokens.length;
-    if (!good && units.length > 0 && !(own.complete && own.coverage >= enough(units.length) && own.total > 0)) continue;
+    const isQuoted = run.length >= quotationRun && run.length >= quotationShare * asked.tokens.length;
+    const own = phraseUnits.length === 0 ? base : score(entry, units, library);
+    if (!isQuoted && units.length > 0 && !(own.complete && own.coverage >= enough(units.length) && own.total > 0))
+      continue;
     if (units.length === 0 && query.phrases.length === 0) continue;
     scored.push({
       entry,
-      score: { ...base, total: base.total + bonus, parts: { ...base.parts, run: bonus } },
+      score: { ...base, run: isQuoted ? run.length : 0 },
       focus: focusOf(entry, query, isQuoted ? run.at : null, base.matched),
     });
   }
@@ -72,8 +72,8 @@ function order(hits: readonly Hit[], query: Query): Hit[] {
   const best = Math.max(0, ...hits.map((hit) => hit.score.total));
   const first = (hit: Hit) => (query.prefer !== null && hit.entry.passage.stance === query.prefer ? 1 : 0);
   return hits
-    .filter((hit) => hit.score.total >= beside * best)
-    .sort((a, b) => first(b) - first(a) || b.score.total - a.score.total || byDate(a, b));
+    .filter((hit) => hit.score.run > 0 || hit.score.total >= beside * best)
+    .sort((a, b) => first(b) - first(a) || b.score.run - a.score.run || b.score.total - a.score.total || byDate(a, b));
 }
 
 /** Ties: the later document, then the earlier place. */
@@ -98,15 +98,20 @@ function passes({ document, passage }: Entry, filter: Filter): boolean {
 }
 
 /** Exact phrases are checked in the stored text, white space and the style of quote marks and dashes apart. */
-function holds({ passage, text }: Entry, query: Query): boolean {
-  const folded = foldText(passage.text);
+function holds(entry: Entry, query: Query): boolean {
+  const folded = foldText(entry.passage.text);
   if (!query.phrases.every((phrase) => folded.includes(foldText(phrase).replace(/\s+/g, ' ')))) return false;
-  return !query.excluded.some((phrase) => contains(text, analyse(phrase)));
+  return !query.excluded.some((phrase) =>
+    contains(
+      entry,
+      analyse(phrase).tokens.map((token) => token.term),
+    ),
+  );
 }
 
-function contains(text: Analysed, phrase: Analysed): boolean {
-  const run = phrase.tokens.length;
-  return run > 0 && longestRun(phrase, text).length >= run;
+/** Words are left out in all their forms, as they are found in all of them. */
+function contains(entry: Entry, terms: readonly string[]): boolean {
+  return terms.length > 0 && occurrences(entry, terms).length > 0;
 }
 
 function focusOf(entry: Entry, query: Query, run: number | null, matched: readonly number[]): number {
