@@ -37,7 +37,6 @@ test.for([
   '"beyond all doubt"',
   'A/HRC/99/1',
   '—',
-  'torture -torture',
 ])('nothing answers %s', (query) => expect(found(query)).toEqual([]));
 
 test('a preferred kind comes first and the others after it', () => {
