@@ -84,8 +84,13 @@ export const sourceShowSchema = z.strictObject({
   ),
 });
 
+const ownShapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['source list', sourceListSchema],
+  ['source show', sourceShowSchema],
+]);
+
 /** Which schema a command's output keeps to. */
 export function schemaFor(command: string, outcome: string): z.ZodType {
   if (outcome === 'refused') return answerSchema;
-  return { 'source list': sourceListSchema, 'source show': sourceShowSchema }[command] ?? answerSchema;
+  return ownShapes.get(command) ?? answerSchema;
 }

@@ -1,0 +1,84 @@
+import type { Answer } from '#src/answer/answer.ts';
+import { distinctButtons } from './discord-button.ts';
+import { nextParts, nextRoom } from './discord-next.ts';
+import { type DiscordPage, flag, type Part, withinLimits } from './discord-page.ts';
+import { type Group, groupsOf, isAnswer, type Piece } from './discord-pieces.ts';
+
+/**
+ * An answer as Discord messages. A quotation is never divided or shortened. A page that quotations follow ends with
+ * “Next”, so the pages after it need no sending: they are what the buttons lead to. `renderOpening` is what to send.
+ */
+export function renderDiscord(answer: Answer): DiscordPage[] {
+  return drafts(answer).map((draft) => pageOf(draft, answer));
+}
+
+/**
+ * What to send at once: the first page, and as follow-ups those with anything that “Next” does not reach (the rest of a
+ * long list or table). At most five: Discord allows an app that is not in the server no more.
+ */
+export function renderOpening(answer: Answer): DiscordPage[] {
+  const [first, ...later] = drafts(answer);
+  const unreached = later.filter(({ groups }) => groups.some((group) => !group.some(isAnswer)));
+  return [...(first ? [first] : []), ...unreached].slice(0, 5).map((draft) => pageOf(draft, answer));
+}
+
+export type { DiscordPage } from './discord-page.ts';
+
+type Draft = { readonly groups: readonly Group[]; readonly closing: Group; readonly following: readonly string[] };
+
+/** More would be a wall of text; the lead-in, sub-paragraphs and recommendation of one paragraph still stand together. */
+const answersOnPage = 8;
+
+function drafts(answer: Answer): Draft[] {
+  const { body: whole, closing: end } = groupsOf(sayingSomething(answer));
+  const body = whole.flatMap((group) => (fits([group], [], nextRoom) ? [group] : group.map((piece) => [piece])));
+  const closes = fits(body.slice(0, 1), end, nextRoom);
+  const all = closes ? body : [...body, ...end.map((piece) => [piece])];
+  const pages: Draft[] = [];
+  let groups: Group[] = [];
+  all.forEach((group, i) => {
+    const closing = closes && pages.length === 0 ? end : [];
+    groups.push(group);
+    const rest = all.slice(i + 1);
+    const [next] = rest;
+    if (next && fits([...groups, next], closing, nextParts(handles(rest.slice(1))))) return;
+    pages.push({ groups, closing, following: handles(rest) });
+    groups = [];
+  });
+  return pages;
+}
+
+function fits(groups: readonly Group[], closing: Group, next: readonly Part[]): boolean {
+  return groups.flat().filter(isAnswer).length <= answersOnPage && withinLimits([...layout(groups, closing), ...next]);
+}
+
+/** A line between quotations, and one before what speaks of them all. */
+function layout(groups: readonly Group[], closing: Group): Part[] {
+  const parts = groups.flatMap((group, i) => [
+    ...(i > 0 && group.some(isAnswer) ? [line] : []),
+    ...group.flatMap((piece: Piece) => piece.parts),
+  ]);
+  return closing.length > 0 ? [...parts, line, ...closing.flatMap((piece) => piece.parts)] : parts;
+}
+
+const line: Part = { type: 14, divider: true, spacing: 1 };
+
+function handles(groups: readonly Group[]): string[] {
+  return groups.flat().flatMap(({ at }) => at ?? []);
+}
+
+function pageOf({ groups, closing, following }: Draft, { audience }: Answer): DiscordPage {
+  const parts = distinctButtons([...layout(groups, closing), ...nextParts(following)]);
+  return {
+    flags: flag.componentsV2 | (audience === 'asker' ? flag.ephemeral : 0),
+    components: [{ type: 17, components: parts }],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** Discord refuses an empty message, so an answer without blocks gives its one sentence. */
+function sayingSomething(answer: Answer): Answer {
+  const { body, closing } = groupsOf(answer);
+  if (body.length + closing.length > 0) return answer;
+  return { ...answer, blocks: [{ type: 'note', text: answer.message.trim() || answer.outcome }] };
+}

@@ -1,0 +1,44 @@
+import type { Answer, Block, QuotationBlock } from '#src/answer/answer.ts';
+import { facts, noteLine } from './facts.ts';
+import { tableLines } from './table-lines.ts';
+import { saysSomething, visible, visibleLines } from './visible.ts';
+
+/**
+ * An answer for pipes and files: whole quotations, each on one line in “ ” with its citation on the next and what belongs
+ * to it indented below. Nothing is wrapped; what can only be pressed is left out. Ends with one line break.
+ */
+export function renderPlain(answer: Answer): string {
+  const blocks = answer.blocks.map(plainBlock).filter(saysSomething);
+  const parts = blocks.length > 0 ? blocks : [visibleLines(answer.message)];
+  return parts
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+    .replace(/\n*$/, '\n');
+}
+
+function plainBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+      return [visible(block.text)];
+    case 'note':
+      return visibleLines(block.text);
+    case 'quotation':
+      return quotation(block);
+    case 'list':
+      return block.items.map((item) => `- ${visibleLines(item.text).join('\n  ')}`);
+    case 'table':
+      return tableLines(block.columns, block.rows);
+    case 'next':
+      return [];
+  }
+}
+
+function quotation({ quotation: quoted, role }: QuotationBlock): string[] {
+  const below = [facts(quoted), ...quoted.notes.map(noteLine), ...quoted.cautions].filter(Boolean);
+  return [
+    ...(role === 'context' ? ['Context:'] : []),
+    `“${visible(quoted.text)}”`,
+    visible(quoted.citation),
+    ...below.map((line) => `  ${visible(line)}`),
+  ];
+}

@@ -1,0 +1,55 @@
+import { type Program, startProgram } from './child.ts';
+import type { SimulatedDiscord } from './discord/simulated-discord.ts';
+import type { DiscordOptions } from './discord/start-discord.ts';
+import { startDiscord } from './discord/start-discord.ts';
+
+/** The real program as a child process, connected to a simulated Discord. Dispose of it: `await using`. */
+export type Scene = AsyncDisposable & {
+  readonly discord: SimulatedDiscord;
+  /** The program that runs now. */
+  readonly program: () => Program;
+  /** Ends the program and starts another one on the same Discord. */
+  readonly restart: (how?: 'stop' | 'kill') => Promise<void>;
+};
+
+export type SceneOptions = DiscordOptions & {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Something to do to Discord before the program starts. */
+  readonly before?: (discord: SimulatedDiscord) => void;
+};
+
+/** Starts a scene and waits until the bot has logged in. */
+export async function startScene({ env = {}, before = () => {}, ...options }: SceneOptions = {}): Promise<Scene> {
+  const discord = await startDiscord(options);
+  before(discord);
+  let logins = 0;
+  const begin = async (): Promise<Program> => {
+    const started = runIbid(discord, env);
+    const ended = started.ended.then(() => {
+      throw new Error(`The program ended before it was ready:\n${started.stderr}`);
+    });
+    await Promise.race([discord.ready(undefined, ++logins), ended]);
+    return started;
+  };
+  let program = await begin();
+  return {
+    discord,
+    program: () => program,
+    restart: async (how = 'stop') => {
+      await program[how]();
+      program = await begin();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await program.kill();
+      await discord.close();
+    },
+  };
+}
+
+/** The real program with this Discord's address and token. */
+export function runIbid(discord: SimulatedDiscord, env: Readonly<Record<string, string>> = {}): Program {
+  return startProgram({
+    script: 'src/main.ts',
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug', ...env },
+  });
+}
