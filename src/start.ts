@@ -24,6 +24,7 @@ export async function start(): Promise<number> {
       import('#src/log.ts'),
     ]);
     const log = createLog(config.logLevel);
+    process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody listened', { error }));
     log.info('corpus loaded', { documents: library.documents.length, passages: library.entries.length });
     const { stopped } = await startDiscord({
       config: { ...config, token: config.token },
@@ -33,10 +34,11 @@ export async function start(): Promise<number> {
       groups,
       signal: stopSignal(),
     });
-    return await stopped;
+    // A socket that is only being opened would keep the process alive.
+    process.exit(await stopped);
   } catch (error) {
     tellFault(error);
-    return 1;
+    process.exit(1);
   }
 }
 

@@ -45,6 +45,8 @@ export type Answer = {
   readonly blocks: readonly Block[];
   /** `channel` is for everybody, `asker` for the asker alone. */
   readonly audience: 'asker' | 'channel';
+  /** The next page of the answer it was called from: it takes that one's place, where the asker alone sees it. */
+  readonly turnsPage?: true;
   /** What `--json` prints instead of the usual shape, where a command has a shape of its own. */
   readonly data?: Readonly<Record<string, unknown>>;
 };

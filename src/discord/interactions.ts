@@ -1,0 +1,105 @@
+import type { Desk } from '#src/command/desk.ts';
+import type { Log } from '#src/log.ts';
+import { apology, type Plan, plan, type Render } from './plan.ts';
+import { type Incoming, readInteraction } from './read-interaction.ts';
+import { readRefusal } from './refusal.ts';
+import type { Message, Response } from './responses.ts';
+import { snowflakeTime } from './snowflake.ts';
+
+/** How responses reach Discord; both reject as discord.js's REST does. */
+export type InteractionPort = {
+  respond(incoming: Incoming, response: Response): Promise<unknown>;
+  followUp(incoming: Incoming, message: Message): Promise<unknown>;
+};
+
+/** Milliseconds: Discord takes a first response for three seconds, and a resumed connection replays what was missed. */
+export const oldest = 2_500;
+
+/** Discord's codes: no such interaction (any more), and already responded to. */
+const unknownInteraction = 10062;
+const alreadyResponded = 40060;
+
+/** Answers interactions as they come; `close` stops that and waits for those under way. */
+export type Interactions = {
+  /** Takes one raw INTERACTION_CREATE. Never throws and never rejects. */
+  handle(raw: unknown): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function createInteractions(options: {
+  /** Asked for each interaction anew, so that a reload takes effect. */
+  readonly desk: () => Desk;
+  readonly render: Render;
+  readonly port: InteractionPort;
+  readonly log: Log;
+  /** Milliseconds since 1970 by Discord's clock. */
+  readonly now: () => number;
+}): Interactions {
+  const { desk, render, port, log, now } = options;
+  const running = new Set<Promise<void>>();
+  let closed = false;
+
+  const serve = async (raw: unknown): Promise<void> => {
+    const incoming = readInteraction(raw);
+    if (!incoming) return log.warn('an interaction could not be read');
+    const received = now();
+    const ms = received - snowflakeTime(incoming.id);
+    const { kind } = incoming;
+    if (ms > oldest) return log.debug('an interaction came too late to be answered', { kind, ms });
+    const planned = planOrApologise(incoming);
+    const sent = await send(incoming, planned);
+    const line = { kind, command: planned.command, outcome: sent ? planned.outcome : 'unsent', ms: now() - received };
+    if (kind === 'autocomplete') log.debug('suggested', line);
+    else log.info('answered', line);
+  };
+
+  const planOrApologise = (incoming: Incoming): Plan => {
+    try {
+      return plan(incoming, desk(), render);
+    } catch (error) {
+      log.error('an interaction could not be answered', { kind: incoming.kind, error });
+      return { first: apology(incoming.kind), followUps: [], command: null, outcome: 'failed' };
+    }
+  };
+
+  const send = async (incoming: Incoming, planned: Plan): Promise<boolean> => {
+    const outcome = await respond(incoming, planned.first);
+    if (outcome === 'refused') await respond(incoming, apology(incoming.kind));
+    if (outcome !== 'sent') return false;
+    try {
+      for (const message of planned.followUps) await port.followUp(incoming, message);
+    } catch (error) {
+      log.warn('a further page could not be sent', { kind: incoming.kind, error });
+    }
+    return true;
+  };
+
+  /** `refused` where Discord found fault with the response itself, so that another one may be sent. */
+  const respond = async (incoming: Incoming, response: Response): Promise<'sent' | 'lost' | 'refused'> => {
+    try {
+      await port.respond(incoming, response);
+      return 'sent';
+    } catch (error) {
+      const { status, code } = readRefusal(error);
+      // The library repeats a request whose answer was lost: the first one had arrived.
+      if (code === alreadyResponded) return 'sent';
+      const level = code === unknownInteraction ? 'info' : 'error';
+      log[level]('a response could not be sent', { kind: incoming.kind, error });
+      return status === 400 ? 'refused' : 'lost';
+    }
+  };
+
+  return {
+    async handle(raw) {
+      if (closed) return;
+      const served = serve(raw).catch((error: unknown) => log.error('an interaction was not handled', { error }));
+      running.add(served);
+      await served;
+      running.delete(served);
+    },
+    async close() {
+      closed = true;
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Answer } from '#src/answer/answer.ts';
+import type { Suggestion } from '#src/command/define.ts';
+import { type DiscordPage, flag } from '#src/render/discord-page.ts';
+
+/** No request of ours may ping anybody. */
+const silent = { parse: [] } as const;
+
+/** Types of a first response. Source: Discord's reference, ‘Interaction Callback Type’. */
+const callback = { message: 4, update: 7, choices: 8 } as const;
+
+export type Message = {
+  readonly flags: number;
+  readonly content?: string;
+  readonly components?: readonly unknown[];
+  readonly allowed_mentions: typeof silent;
+};
+export type Response =
+  | { readonly type: 4 | 7; readonly data: Message }
+  | { readonly type: 8; readonly data: { readonly choices: readonly Suggestion[] } };
+
+/** A page for whom the answer is meant: everybody only where the answer says so. */
+export function message(page: DiscordPage, audience: Answer['audience']): Message {
+  const flags = audience === 'channel' ? page.flags & ~flag.ephemeral : page.flags | flag.ephemeral;
+  return { flags, components: page.components, allowed_mentions: silent };
+}
+
+/** A new message. */
+export function reply(data: Message): Response {
+  return { type: callback.message, data };
+}
+
+/** Puts a page in the place of the message whose button was pressed; who sees that message cannot change. */
+export function update(data: Message): Response {
+  return { type: callback.update, data: { ...data, flags: data.flags & ~flag.ephemeral } };
+}
+
+/** One sentence to the asker alone, made without the renderer. */
+export function sentence(content: string): Response {
+  return reply({ flags: flag.ephemeral, content, allowed_mentions: silent });
+}
+
+export function proposals(choices: readonly Suggestion[]): Response {
+  return { type: callback.choices, data: { choices } };
+}
