@@ -1,4 +1,5 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
+import { echo } from '#src/answer/echo.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { parseDate } from '#src/cite/dates.ts';
 import { defineCommand } from '#src/command/define.ts';
@@ -49,7 +50,7 @@ export default defineCommand({
   },
   run({ query, document, body, from, to, kind, share, limit }, desk): Answer {
     const { words, phrases } = parseQuery(query);
-    if (words === '' && phrases.length === 0) {
+    if (!/[\p{L}\p{N}]/u.test(words) && phrases.length === 0) {
       return refused(
         'There is nothing to look for in that: type a few words, for example /find three-hour registration.',
       );
@@ -63,13 +64,15 @@ export default defineCommand({
     const filter = { document: picked.value, body: publisher.value, from: dates.from, to: dates.to, kind };
     const hits = search(query, filter, desk.library).slice(0, limit ?? usualLimit);
     const audience = share ? 'channel' : 'asker';
+    if (hits.length > 0) return { ...found(query, hits), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
-    return hits.length > 0 ? { ...found(query, hits), audience } : { ...nothing(query, narrowed, desk), audience };
+    const outside = narrowed ? search(query, {}, desk.library).length : 0;
+    return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, desk)), audience };
   },
 });
 
 function found(query: string, hits: readonly Hit[]): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
-  const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${oneLine(query)}`;
+  const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${echo(query, 120)}`;
   const { prefer } = parseQuery(query);
   const order: Block[] = prefer
     ? [{ type: 'note', text: `${prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.` }]
@@ -80,18 +83,28 @@ function found(query: string, hits: readonly Hit[]): Pick<Answer, 'outcome' | 'm
   return { outcome: 'found', message, blocks: [{ type: 'heading', text: message }, ...order, ...quotations] };
 }
 
-function nothing(query: string, narrowed: boolean, desk: Desk): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
-  const message = `Nothing in the corpus answers: ${oneLine(query)}`;
+function filteredOut(query: string, outside: number): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+  const message = `Nothing that passes these filters answers: ${echo(query, 120)}`;
+  const without = `Without them ${outside === 1 ? '1 passage does' : `${outside} passages do`}: ask again with fewer.`;
+  return {
+    outcome: 'nothing',
+    message,
+    blocks: [
+      { type: 'heading', text: message },
+      { type: 'note', text: without },
+    ],
+  };
+}
+
+function nothing(query: string, desk: Desk): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+  const message = `Nothing in the corpus answers: ${echo(query, 120)}`;
   const topics = nearestTopics(query, desk.library, 6);
   return {
     outcome: 'nothing',
     message,
     blocks: [
       { type: 'heading', text: message },
-      {
-        type: 'note',
-        text: `${narrowed ? 'Try without the filters, with other words, or one of these topics' : 'Try other words, or one of these topics'} that the corpus speaks of:`,
-      },
+      { type: 'note', text: 'Try other words, or one of these topics that the corpus speaks of:' },
       {
         type: 'list',
         items: topics.map(({ label, count }) => ({
@@ -115,22 +128,14 @@ function readDates(from: string | undefined, to: string | undefined): Dates {
     if (text !== undefined && parseDate(text) === null) {
       return {
         ok: false,
-        sentence: `“${name}” is not a date I can read: ${oneLine(text)}. Write 2010, 2010-06, 2010-06-10 or 10 June 2010.`,
+        sentence: `‘${name}’ takes a date, and ‘${echo(text, 40)}’ is none: write 2010, 2010-06, 2010-06-10 or 10 June 2010.`,
       };
     }
   }
   const first = from === undefined ? undefined : (parseDate(from) ?? undefined);
   const last = to === undefined ? undefined : (parseDate(to) ?? undefined);
   if (first !== undefined && last !== undefined && first.slice(0, last.length) > last) {
-    return { ok: false, sentence: '“from” lies after “to”: swap them.' };
+    return { ok: false, sentence: '‘from’ lies after ‘to’: swap them.' };
   }
   return { ok: true, from: first, to: last };
-}
-
-function oneLine(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -1,5 +1,6 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
-import type { Command } from '#src/command/define.ts';
+import { echo } from '#src/answer/echo.ts';
+import type { Command, Option } from '#src/command/define.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 
@@ -20,10 +21,12 @@ export default defineCommand({
   },
   run({ command: name }, { commands }): Answer {
     if (name === undefined) return answer('What Ibid can do', overview(commands));
-    const command = commands.find((each) => each.name === name.trim().replace(/^\//, ''));
-    return command
-      ? answer(`/${command.name}`, describe(command))
-      : refused(`There is no command ${name.slice(0, 40)}; /help lists what there is.`);
+    const asked = name.trim().replace(/^\//, '').toLowerCase();
+    const meant = commands.filter((each) => each.name === asked || each.name.startsWith(`${asked} `));
+    const [first, ...more] = meant;
+    if (!first) return refused(`There is no command ‘${echo(name, 40)}’; /help lists what there is.`);
+    const others = more.flatMap((each) => [{ type: 'heading' as const, text: `/${each.name}` }, ...describe(each)]);
+    return answer(`/${first.name}`, [...describe(first), ...others]);
   },
 });
 
@@ -52,6 +55,11 @@ function overview(commands: readonly Command[]): Block[] {
   ];
 }
 
+function noteOn({ required, only }: Option): string {
+  if (required) return 'needed';
+  return { discord: 'on Discord', terminal: 'command line', everywhere: '' }[only ?? 'everywhere'];
+}
+
 function describe(command: Command): Block[] {
   const options = Object.entries(command.options);
   return [
@@ -61,7 +69,7 @@ function describe(command: Command): Block[] {
           {
             type: 'table' as const,
             columns: ['Option', '', 'What it does'],
-            rows: options.map(([name, option]) => [name, option.required ? 'needed' : '', option.description]),
+            rows: options.map(([name, option]) => [name, noteOn(option), option.description]),
           },
         ]
       : []),

@@ -34,9 +34,15 @@ export default defineCommand({
     const [first] = places ?? [];
     if (!places || !first)
       return refused('That passage is not in the corpus held now. Search again with /find, or cite it with /cite.');
-    const blocks = shows[view ?? (places.length > 1 ? 'excerpt' : 'whole')](places, first);
+    const blocks = shows[view ?? (at.includes('@') ? 'whole' : 'excerpt')](places, first);
     const message = `${formatPinpoint(first.document, first.passage)} of ${first.document.id}${places.length > 1 ? ` and ${places.length - 1} more` : ''}`;
-    return { outcome: 'found', message, blocks, audience: share ? 'channel' : 'asker' };
+    return {
+      outcome: 'found',
+      message,
+      blocks,
+      audience: share ? 'channel' : 'asker',
+      ...(view ? {} : { turnsPage: true }),
+    };
   },
 });
 

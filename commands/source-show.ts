@@ -1,7 +1,7 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { formatDocument } from '#src/cite/citation.ts';
 import { readableDate } from '#src/cite/dates.ts';
-import { numberedParagraphs } from '#src/cite/resolve.ts';
+import { numberedParagraphs } from '#src/cite/find-places.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickDocument } from '#src/command/pick.ts';

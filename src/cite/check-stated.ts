@@ -15,11 +15,14 @@ export function checkStated(source: string, metadata: Metadata): string[] {
         `${field}: the text at ${span.start}–${span.end} says “${words(span).slice(0, 80)}”, which is not the value`,
       );
   };
-  const { title, number, author, issued } = metadata;
+  const { title, number, author, issued, type, jurisdiction } = metadata;
   if ('stated' in title) check('title', title.stated, (text) => text === title.value);
   if ('stated' in number) check('number', number.stated, (text) => text === number.value);
   if ('stated' in author)
     check('author', author.stated, (text) => author.value?.every((each) => text.includes(each.literal)) === true);
   if ('stated' in issued) check('issued', issued.stated, (text) => parseDate(text) === isoDate(issued.value));
+  // How a text names its kind or its State is no fixed form of words: that they stand somewhere is all that is checked.
+  if ('stated' in type) check('type', type.stated, () => true);
+  if ('stated' in jurisdiction) check('jurisdiction', jurisdiction.stated, () => true);
   return wrong;
 }

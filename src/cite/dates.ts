@@ -43,17 +43,29 @@ export function parseDate(text: string): string | null {
     .split(/[\s.]+/)
     .filter(Boolean);
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim());
-  if (iso) return checked(Number(iso[1]), Number(iso[2] ?? 0), Number(iso[3] ?? 0));
+  if (iso) return checked(Number(iso[1]), numeral(iso[2]), numeral(iso[3]));
   const named = words.findIndex((word) => monthNumber(word) > 0);
   const year = words.findIndex((word) => /^\d{4}$/.test(word));
   if (named === -1 || year === -1 || words.length > 3) return null;
-  const day = words.find((_, i) => i !== named && i !== year) ?? '0';
-  return /^\d{1,2}$/.test(day) ? checked(Number(words[year]), monthNumber(words[named] ?? ''), Number(day)) : null;
+  const day = words.find((_, i) => i !== named && i !== year);
+  if (day !== undefined && !/^\d{1,2}$/.test(day)) return null;
+  return checked(Number(words[year]), monthNumber(words[named] ?? ''), numeral(day));
 }
 
-function checked(year: number, month: number, day: number): string | null {
-  if (month > 12 || day > 31 || year < 1000) return null;
-  return isoParts([year, ...(month > 0 ? [month] : []), ...(month > 0 && day > 0 ? [day] : [])]);
+/** ISO, or null for a day or month that no calendar has. */
+function checked(year: number, month: number | null, day: number | null): string | null {
+  if (year < 1000 || (month !== null && (month < 1 || month > 12))) return null;
+  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month))) return null;
+  return isoParts([year, month, day].filter((part) => part !== null));
+}
+
+/** Day 0 of the next month is the last of this one. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function numeral(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
 }
 
 function monthNumber(word: string): number {

@@ -1,4 +1,5 @@
 import type { Document, Passage } from '#src/corpus/document.ts';
+import { countedKinds, headingSeparator } from './counted-place.ts';
 
 /** A place inside a document. */
 export type Pinpoint = {
@@ -14,7 +15,7 @@ export function pinpointOf(passage: Passage): Pinpoint {
   return { section: passage.section, paragraph: passage.paragraph, counted: passage.counted };
 }
 
-const counters: Readonly<Record<string, string>> = { item: 'list item', keyfact: 'row' };
+const names = new Map<string, string>(Object.entries(countedKinds).map(([name, kind]) => [kind, name]));
 
 /**
  * The place in words: `para. 9 (b)`, `note 10`, or, where the source has no numbers, our own count, said to be one:
@@ -23,7 +24,7 @@ const counters: Readonly<Record<string, string>> = { item: 'list item', keyfact:
 export function formatPinpoint(document: Document, passage: Passage): string {
   if (passage.note !== null) return `note ${passage.note}`;
   if (passage.paragraph !== null) return `para. ${passage.paragraph.replace(/^(\d+)\(/, '$1 (')}`;
-  const what = `${ordinal(passage.counted ?? 1)} ${counters[passage.kind] ?? 'paragraph'}`;
+  const what = `${ordinal(passage.counted ?? 1)} ${names.get(passage.kind) ?? 'paragraph'}`;
   const section = formatSection(document, passage.section);
   return `${what}${section === '' ? '' : ` under ‘${section}’`} (counted)`;
 }
@@ -34,10 +35,10 @@ export function formatSection(document: Document, section: readonly string[]): s
   for (let from = section.length - 1; from > 0; from--) {
     const tail = JSON.stringify(section.slice(from)).slice(1);
     if ([...paths].filter((path) => path.endsWith(`[${tail}`) || path.endsWith(`,${tail}`)).length <= 1) {
-      return section.slice(from).join(' › ');
+      return section.slice(from).join(headingSeparator);
     }
   }
-  return section.join(' › ');
+  return section.join(headingSeparator);
 }
 
 /** 1st, 2nd, 3rd, 4th, 11th, 21st. */

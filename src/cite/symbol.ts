@@ -11,7 +11,7 @@ export function symbolKey(symbol: string): string {
 
 /** A United Nations document symbol (`A/HRC/14/10`) or an AI Index number (`EUR 57/003/2010`), anywhere in a text. */
 const symbols =
-  /\b(?:AI Index:?\s*)?([A-Z]{3}\s?\d{2}\/\d{1,4}\/\d{4}|(?:[A-Z]{1,5}(?:\.\d{1,2})?)(?:\/[A-Z0-9.]{1,10}(?:-[A-Z0-9]+)?)+)\b/gu;
+  /\b(?:AI Index:?\s*)?([A-Z]{3}\s?\d{2}\/\d{1,4}\/\d{4}|(?:[A-Z]{1,5}(?:\.\d{1,2})?)(?:\/(?:Add|Amend|Conf|Corr|Rev|Ser|Sub)?[A-Z0-9.]{1,10}(?:-[A-Z0-9]+)?)+)\b/gu;
 
 /** The symbols a text names, in order, as written. */
 export function findSymbols(text: string): string[] {

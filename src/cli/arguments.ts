@@ -1,14 +1,12 @@
+import { echo } from '#src/answer/echo.ts';
 import type { Command } from '#src/command/define.ts';
+import { findCommand, leadOption, unknownCommand } from './find-command.ts';
 
 /** What a command line asks for. */
-export type Request =
-  | {
-      readonly kind: 'call';
-      readonly command: Command;
-      readonly values: Readonly<Record<string, string>>;
-      readonly flags: Flags;
-    }
-  | { readonly kind: 'problem'; readonly sentence: string };
+export type Request = { readonly flags: Flags } & (
+  | { readonly kind: 'call'; readonly command: Command; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'problem'; readonly command: string; readonly sentence: string }
+);
 
 export type Flags = {
   /** One JSON object instead of text. */
@@ -23,69 +21,69 @@ const flagNames = ['json', 'batch', 'excerpt'] as const;
 
 /**
  * Reads `find three-hour rule --kind recommendation --json`: the command's name (one word or two), its options as
- * `--name value` or `--name=value`, and all other words together as the first text it needs. `-word` is a word.
+ * `--name value` or `--name=value`, and all other words together as the first text it needs. `-word` is a word, and so
+ * is all that follows `--`. `--help` asks for help with the command.
  */
 export function readArguments(argv: readonly string[], commands: readonly Command[]): Request {
-  const command = findCommand(argv, commands);
-  if (!command) {
-    const what = argv[0] ? `There is no command “${argv[0].slice(0, 40)}”` : 'Name a command';
-    return { kind: 'problem', sentence: `${what}: ${commands.map(({ name }) => name).join(', ')}.` };
-  }
+  const end = argv.indexOf('--');
+  const before = end === -1 ? argv : argv.slice(0, end);
+  const flags = readFlags(before);
+  const words = before.filter((word) => !isFlag(word) && word !== '--help');
+  const named = findCommand(words, commands);
+  if (words.length === 0 || before.includes('--help')) return helpWith(named, commands, flags);
+  if (!named) return { kind: 'problem', command: '', sentence: unknownCommand(words, commands), flags };
+  const rest = words.slice(named.name.split(' ').length);
+  const read = readOptions(named, [...rest, ...(end === -1 ? [] : argv.slice(end))]);
+  return typeof read === 'string'
+    ? { kind: 'problem', command: named.name, sentence: read, flags }
+    : { kind: 'call', command: named, values: read, flags };
+}
+
+function isFlag(word: string): boolean {
+  return flagNames.some((name) => word === `--${name}`);
+}
+
+function readFlags(words: readonly string[]): Flags {
+  const [json = false, batch = false, excerpt = false] = flagNames.map((name) => words.includes(`--${name}`));
+  return { json: json || batch, batch, excerpt };
+}
+
+function helpWith(command: Command | undefined, commands: readonly Command[], flags: Flags): Request {
+  const help = findCommand(['help'], commands);
+  if (!help) return { kind: 'problem', command: '', sentence: unknownCommand([], commands), flags };
+  return { kind: 'call', command: help, values: command ? { command: command.name } : {}, flags };
+}
+
+/** The values of a command's options, or one sentence that says what is wrong. */
+function readOptions(command: Command, rest: readonly string[]): Readonly<Record<string, string>> | string {
   const words: string[] = [];
   const values: Record<string, string> = {};
-  const flags = new Set<string>();
-  const rest = argv.slice(command.name.split(' ').length);
   for (let i = 0; i < rest.length; i++) {
     const argument = rest[i] ?? '';
-    const match = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(argument);
     if (argument === '--') {
       words.push(...rest.slice(i + 1));
       break;
     }
-    if (!match) {
+    const [, name, inline] = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
+    if (name === undefined) {
       words.push(argument);
       continue;
     }
-    const [, name = '', inline] = match;
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-    if (flagNames.some((flag) => flag === name) && !option) flags.add(name);
-    else if (!option || option.only === 'discord') return { kind: 'problem', sentence: unknownOption(command, name) };
-    else if (inline !== undefined) values[name] = inline;
+    if (!option || option.only === 'discord') return unknownOption(command, name);
+    if (inline !== undefined) values[name] = inline;
     else if (option.type === 'boolean') values[name] = 'true';
-    else if (rest[i + 1] === undefined)
-      return { kind: 'problem', sentence: `--${name} needs a value: ${option.description}.` };
+    else if (rest[i + 1] === undefined) return `--${name} needs a value: ${option.description}.`;
     else values[name] = rest[++i] ?? '';
   }
   const lead = leadOption(command);
-  if (words.length > 0) {
-    if (lead === null)
-      return { kind: 'problem', sentence: `${command.name} takes no words: ${words.join(' ').slice(0, 80)}` };
-    values[lead] = [values[lead], ...words].filter((word) => word !== undefined).join(' ');
-  }
-  const [json, batch, excerpt] = flagNames.map((flag) => flags.has(flag));
-  return {
-    kind: 'call',
-    command,
-    values,
-    flags: { json: json === true || batch === true, batch: batch === true, excerpt: excerpt === true },
-  };
-}
-
-/** The option that takes the words without a name: the first text. */
-export function leadOption(command: Command): string | null {
-  return Object.entries(command.options).find(([, option]) => option.type === 'string')?.[0] ?? null;
-}
-
-/** The longest command name that the words begin with. */
-export function findCommand(words: readonly string[], commands: readonly Command[]): Command | undefined {
-  return commands
-    .filter(({ name }) => name.split(' ').every((word, i) => word === words[i]?.toLowerCase()))
-    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (words.length === 0) return values;
+  if (lead === null) return `${command.name} takes no words; leave out ‘${echo(words.join(' '))}’.`;
+  return { ...values, [lead]: [values[lead], ...words].filter((word) => word !== undefined).join(' ') };
 }
 
 function unknownOption(command: Command, name: string): string {
-  const names = Object.entries(command.options).flatMap(([key, option]) =>
-    option.only === 'discord' ? [] : [`--${key}`],
-  );
-  return `${command.name} has no option --${name.slice(0, 40)}; it has ${[...names, ...flagNames.map((flag) => `--${flag}`)].join(', ')}.`;
+  const own = Object.entries(command.options).flatMap(([key, option]) => (option.only === 'discord' ? [] : [key]));
+  const all = [...own, ...flagNames].map((each) => `--${each}`).join(', ');
+  return `${command.name} has no option --${echo(name, 40)}; it has ${all}.`;
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '#src/command/desk.ts';
 import { suggest } from '#src/command/dispatch.ts';
-import { findCommand, leadOption } from './arguments.ts';
+import { findCommand, leadOption } from './find-command.ts';
 import { afterName } from './line.ts';
 
 /** What Tab proposes: whole replacements for the end of the line, and that end. */

@@ -1,5 +1,5 @@
 import type { Command } from '#src/command/define.ts';
-import { findCommand, leadOption } from './arguments.ts';
+import { findCommand, leadOption, unknownCommand } from './find-command.ts';
 
 /** A line of the console as raw arguments, or one sentence that says what is wrong with it. */
 export type Line =
@@ -14,11 +14,7 @@ export function readLine(line: string, commands: readonly Command[]): Line {
   const text = line.trim();
   const bare = text.startsWith('/') ? text.slice(1) : `find ${text}`;
   const command = findCommand(bare.split(/\s+/), commands);
-  if (!command)
-    return {
-      ok: false,
-      sentence: `There is no command ${text.split(/\s+/)[0]?.slice(0, 40)}; /help lists what there is.`,
-    };
+  if (!command) return { ok: false, sentence: unknownCommand(bare.split(/\s+/), commands) };
   const values: Record<string, string> = {};
   const words: string[] = [];
   for (const token of tokens(afterName(bare, command), Object.keys(command.options))) {

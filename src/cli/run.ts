@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
 import { commands } from '#commands/index.ts';
 import type { Desk } from '#src/command/desk.ts';
-import { dispatch } from '#src/command/dispatch.ts';
+import { dispatch, refused } from '#src/command/dispatch.ts';
 import { readConfig } from '#src/config.ts';
 import { loadLibrary } from '#src/library/load.ts';
 import { renderJson } from '#src/render/json.ts';
 import { renderPlain } from '#src/render/plain.ts';
-import { type Flags, leadOption, readArguments } from './arguments.ts';
+import { type Flags, readArguments } from './arguments.ts';
+import { leadOption } from './find-command.ts';
 import { tellFault } from './tell-fault.ts';
 import { endWhenUnread } from './unread.ts';
 
@@ -16,12 +17,10 @@ const codes = { answered: 0, fault: 1, refused: 2 } as const;
 /** Answers one call given on the command line, or with `--batch` one for each line of standard input. */
 export async function run(argv: readonly string[]): Promise<number> {
   endWhenUnread(process.stdout);
-  const request = readArguments(argv.length === 0 || argv[0] === '--help' ? ['help'] : argv, commands);
-  if (request.kind === 'problem') {
-    process.stderr.write(`${request.sentence}\n`);
-    return codes.refused;
-  }
-  const { command, values, flags } = request;
+  const request = readArguments(argv, commands);
+  const { flags } = request;
+  if (request.kind === 'problem') return refuse(request.command, request.sentence, flags);
+  const { command, values } = request;
   let desk: Desk;
   try {
     desk = { library: await loadLibrary(readConfig().data, say), commands };
@@ -31,14 +30,19 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   if (!flags.batch) return print(command.name, values, flags, desk);
   const lead = leadOption(command);
-  if (lead === null) {
-    process.stderr.write(`${command.name} takes no words, so there is nothing to read line by line.\n`);
-    return codes.refused;
-  }
+  if (lead === null)
+    return refuse(command.name, `${command.name} takes no words, so there is nothing to read line by line.`, flags);
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') print(command.name, { ...values, [lead]: line }, flags, desk);
+    print(command.name, { ...values, [lead]: line }, flags, desk);
   }
   return codes.answered;
+}
+
+/** A command line that cannot be read: a program gets an object like any other, a person one line on standard error. */
+function refuse(command: string, sentence: string, { json }: Flags): number {
+  if (json) process.stdout.write(`${renderJson(command, refused(sentence))}\n`);
+  else say(sentence);
+  return codes.refused;
 }
 
 function say(line: string): void {

@@ -50,6 +50,10 @@ export type Command = {
   readonly options: Options;
   /** `button`: reached through buttons and the command line only, never registered with Discord. */
   readonly surface?: 'button';
+  /** A message menu on Discord, 1–32 characters: the text of the message becomes the option. */
+  readonly menu?: { readonly name: string; readonly option: string };
+  /** On Discord a form asks for the option where it was left out (title and label 1–45 characters); it takes 4,000. */
+  readonly form?: { readonly option: string; readonly title: string; readonly label: string };
   readonly run: (args: Readonly<Record<string, string | number | boolean | undefined>>, desk: Desk) => Answer;
 };
 

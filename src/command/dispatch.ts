@@ -1,4 +1,5 @@
 import type { Answer } from '#src/answer/answer.ts';
+import { echo } from '#src/answer/echo.ts';
 import { decode } from './decode.ts';
 import type { Command, Suggestion } from './define.ts';
 import type { Desk } from './desk.ts';
@@ -6,18 +7,24 @@ import type { Desk } from './desk.ts';
 /** Answers one call. What may go wrong with it is part of the answer; only a Fault is thrown. */
 export function dispatch(call: { command: string; arguments: Readonly<Record<string, unknown>> }, desk: Desk): Answer {
   const command = find(desk.commands, call.command);
-  if (!command) return refused(`There is no command “${call.command.slice(0, 40)}”; /help lists what there is.`);
+  if (!command) return refused(`There is no command ‘${echo(call.command, 40)}’; /help lists what there is.`);
   const decoded = decode(command, call.arguments);
   return decoded.ok ? command.run(decoded.values, desk) : refused(decoded.sentence);
 }
 
-/** What to propose for the option being typed; at most 25, as Discord allows. */
+/** Discord's limit for autocomplete. */
+const mostSuggestions = 25;
+
+/** What to propose for the option being typed; none where too much was typed to be read. */
 export function suggest(
   call: { command: string; option: string; typed: string; filled: Readonly<Record<string, string>> },
   desk: Desk,
 ): readonly Suggestion[] {
-  const option = find(desk.commands, call.command)?.options[call.option];
-  return option?.type === 'string' && option.suggest ? option.suggest(call.typed, call.filled, desk).slice(0, 25) : [];
+  const options = find(desk.commands, call.command)?.options ?? {};
+  const option = Object.hasOwn(options, call.option) ? options[call.option] : undefined;
+  if (option?.type !== 'string' || !option.suggest) return [];
+  if (option.maxLength !== undefined && call.typed.length > option.maxLength) return [];
+  return option.suggest(call.typed, call.filled, desk).slice(0, mostSuggestions);
 }
 
 /** An answer that says why nothing was done, to the asker alone. */

@@ -1,3 +1,4 @@
+import { echo } from '#src/answer/echo.ts';
 import { resolveReference } from '#src/cite/resolve.ts';
 import type { Document } from '#src/corpus/document.ts';
 import type { Library } from '#src/search/library.ts';
@@ -12,16 +13,16 @@ export type Picked =
 export function pickDocument(text: string | undefined, { library }: Desk): Picked {
   if (text === undefined || text.trim() === '') return { ok: true, value: undefined };
   const found = resolveReference(text, library.documents, documentNames(library));
-  if (found.status === 'held') return { ok: true, value: found.document.id };
+  if ('document' in found) return { ok: true, value: found.document.id };
   if (found.status === 'ambiguous') {
     return {
       ok: false,
-      sentence: `More than one document goes by that name: ${found.documents.map(({ id }) => id).join(', ')}. Choose one of these.`,
+      sentence: `‘${echo(text)}’ names more than one document held: choose one of ${found.documents.map(({ id }) => id).join(', ')}.`,
     };
   }
   return {
     ok: false,
-    sentence: `No document held goes by the name ${text.slice(0, 80)}. Held: ${library.documents.map(({ id }) => id).join(', ')}.`,
+    sentence: `No document held goes by ‘${echo(text)}’; held are ${library.documents.map(({ id }) => id).join(', ')}.`,
   };
 }
 
@@ -37,7 +38,10 @@ export function pickBody(text: string | undefined, { library }: Desk): Picked {
   const partly = held.filter((name) => name.toLowerCase().includes(asked));
   const value = exact ?? (partly.length === 1 ? partly[0] : undefined);
   if (value !== undefined) return { ok: true, value };
-  return { ok: false, sentence: `No document held is from ${text?.slice(0, 80)}. Bodies held: ${held.join('; ')}.` };
+  return {
+    ok: false,
+    sentence: `No document held is from ‘${echo(text ?? '')}’; held are documents from ${held.join('; ')}.`,
+  };
 }
 
 /** The bodies that published the documents held, in alphabetical order. */

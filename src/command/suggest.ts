@@ -1,7 +1,9 @@
+import { echo } from '#src/answer/echo.ts';
 import { readableDate } from '#src/cite/dates.ts';
+import { numberedParagraphs } from '#src/cite/find-places.ts';
 import { formatPinpoint } from '#src/cite/pinpoint.ts';
 import { parseReference } from '#src/cite/reference.ts';
-import { numberedParagraphs, resolveReference } from '#src/cite/resolve.ts';
+import { resolveReference } from '#src/cite/resolve.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { topics } from '#src/search/topics.ts';
 import type { Suggest, Suggestion } from './define.ts';
@@ -45,16 +47,23 @@ export const suggestReferences: Suggest = (typed, _, { library }) => {
     name: documentName(document),
     value: document.metadata.number.value ?? document.id,
   }));
-  const { source, paragraphs } = parseReference(typed);
-  const named = source === '' ? null : resolveReference(source, library.documents, documentNames(library));
-  if (named?.status !== 'held') return source === '' ? fitting(documents) : matching(source, documents);
+  const { source, paragraphs } = parseReference(finished(typed));
+  const named = resolveReference(source, library.documents, documentNames(library));
+  if (!('document' in named)) return matching(source, documents);
   const { document } = named;
-  const places =
-    numberedParagraphs(document).length > 0 ? numberedPlaces(document) : countedPlaces(document, named.passages);
+  const within = named.status === 'held' ? named.passages : document.passages;
+  const places = numberedParagraphs(document).length > 0 ? numberedPlaces(document) : countedPlaces(document, within);
   const wanted = paragraphs[0]?.replace(/[()]/g, '') ?? '';
   const narrowed = places.filter((place) => place.number.startsWith(wanted));
   return fitting(narrowed.length > 0 ? narrowed : places);
 };
+
+/** What was typed without a beginning of "paragraph" at its end, and `9(b` as `9b`. */
+function finished(typed: string): string {
+  const [all = '', word = ''] = /[\s,]+([a-z§¶]+)\.?\s*$/i.exec(typed) ?? [];
+  const begun = '§¶'.includes(word) || ['paragraphs', 'paras'].some((name) => name.startsWith(word.toLowerCase()));
+  return (word !== '' && begun ? typed.slice(0, -all.length) : typed).replace(/\(\s*([a-z]{0,4})$/i, '$1');
+}
 
 type Place = Suggestion & { readonly number: string };
 
@@ -89,7 +98,7 @@ function countedPlaces(document: Document, passages: readonly Passage[]): Place[
 
 /** The words a passage begins with, to recognise it by. */
 function opening(passage: Passage): string {
-  return passage.text.replace(/^(\d{1,3}\.|\([a-z]+\))\s*/, '').slice(0, limit);
+  return passage.text.slice(0, 2 * limit).replace(/^(\d{1,3}\.|\([a-z]+\))\s*/, '');
 }
 
 function documentName(document: Document): string {
@@ -111,5 +120,5 @@ function matching(typed: string, all: readonly Suggestion[]): Suggestion[] {
 function fitting(all: readonly Suggestion[]): Suggestion[] {
   return all
     .filter(({ value }) => value.length <= limit)
-    .map(({ name, value }) => ({ name: name.length > limit ? `${name.slice(0, limit - 1)}…` : name, value }));
+    .map(({ name, value }) => ({ name: echo(name, limit), value }));
 }

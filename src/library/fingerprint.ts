@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What of a folder of data is read, and the code that reads it. */
 export type Fingerprint = {
@@ -9,10 +10,12 @@ export type Fingerprint = {
   readonly sources: ReadonlyMap<string, string>;
 };
 
-const readers = ['corpus', 'cite', 'search', 'library'].map((name) => new URL(`../${name}/`, import.meta.url));
+const readingCode = ['corpus', 'cite', 'search', 'library'].map((name) =>
+  fileURLToPath(new URL(`../${name}/`, import.meta.url)),
+);
 
 /** A hash over every byte of the data and of the code that reads it; null where a file that must be there cannot be read. */
-export function fingerprint(folder: string): Fingerprint | null {
+export function fingerprint(folder: string, readers: readonly string[] = readingCode): Fingerprint | null {
   const hash = createHash('sha256');
   const sources = new Map<string, string>();
   const add = (name: string, bytes: Buffer) => {
@@ -28,13 +31,18 @@ export function fingerprint(folder: string): Fingerprint | null {
       add(`${entry.name}/document.json`, readFileSync(join(corpus, entry.name, 'document.json')));
       sources.set(entry.name, source.toString('utf8'));
     }
-    for (const name of readdirSync(join(folder, 'vocabulary')).sort())
-      add(name, readFileSync(join(folder, 'vocabulary', name)));
-    for (const reader of readers) {
-      for (const name of readdirSync(reader).sort()) add(name, readFileSync(new URL(name, reader)));
+    for (const below of [join(folder, 'vocabulary'), ...readers]) {
+      for (const path of filesBelow(below)) add(relative(below, path), readFileSync(path));
     }
   } catch {
     return null;
   }
   return { sha256: hash.digest('hex'), sources };
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

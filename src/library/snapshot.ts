@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '#src/corpus/document.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';
@@ -56,13 +56,18 @@ export function writeSnapshot(folder: string, { sha256 }: Fingerprint, snapshot:
   const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(join(folder, '.index'), { recursive: true });
-    const file = openSync(beside, 'w');
-    writeSync(file, `${sha256}\n${digestOf(body)}\n${body}`);
-    fsyncSync(file);
-    closeSync(file);
+    writeFileSync(beside, `${sha256}\n${digestOf(body)}\n${body}`, { flush: true });
     renameSync(beside, path);
   } catch {
-    rmSync(beside, { force: true });
+    discard(beside);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing can be done where the folder is none, and nothing has been written.
   }
 }
 

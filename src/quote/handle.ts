@@ -6,6 +6,8 @@ const offsetDigits = 4;
 
 /** Characters of one handle. */
 export const handleLength = documentDigits + offsetDigits;
+/** The last offset that a handle can name: longer texts cannot be served. */
+export const mostOffset = 64 ** offsetDigits - 1;
 
 /**
  * A place in a source, short enough for a button: nine characters, five for the document (a hash of its id) and four

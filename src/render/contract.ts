@@ -34,7 +34,7 @@ export const quotationSchema = z.strictObject({
 });
 
 /** What every command prints that has no shape of its own. `context` surrounds the answer and is not part of it. */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   command: z.string(),
   outcome: z.enum(outcomes),
   message: z.string(),

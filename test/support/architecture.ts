@@ -1,7 +1,7 @@
 import { type Files, type Import, importsOf, packageOf, targetOf, withoutComments } from './imports.ts';
 
 /** The house from the ground up: a file imports its own layer and those before it. */
-export const layers = [
+const layers = [
   'src/corpus',
   'src/cite',
   'src/search',
