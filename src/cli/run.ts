@@ -28,7 +28,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     tellFault(error);
     return codes.fault;
   }
-  if (!flags.batch) return print(command.name, values, flags, desk);
+  if (!flags.batch) {
+    const asked = command.form?.option;
+    const text = asked !== undefined && values[asked] === undefined ? { [asked]: await readInput() } : {};
+    return print(command.name, { ...values, ...text }, flags, desk);
+  }
   const lead = leadOption(command);
   if (lead === null)
     return refuse(command.name, `${command.name} takes no words, so there is nothing to read line by line.`, flags);
@@ -36,6 +40,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     print(command.name, { ...values, [lead]: line }, flags, desk);
   }
   return codes.answered;
+}
+
+/** A text that is too long for a command line: all of standard input. */
+async function readInput(): Promise<string> {
+  if (process.stdin.isTTY) say('Paste the text, then press Ctrl-D on a line of its own.');
+  let text = '';
+  for await (const part of process.stdin.setEncoding('utf8')) text += part;
+  return text;
 }
 
 /** A command line that cannot be read: a program gets an object like any other, a person one line on standard error. */
