@@ -25,6 +25,7 @@ const isDefault = (key: string, value: unknown): boolean =>
   value === undefined ||
   value === null ||
   value === false ||
+  value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (key === 'type' && value === 1);
 

@@ -4,8 +4,9 @@ import type { Desk } from '#src/command/desk.ts';
 import { dispatch, suggest } from '#src/command/dispatch.ts';
 import type { DiscordPage } from '#src/render/discord-page.ts';
 import { choices } from './choices.ts';
+import { modalFor } from './form.ts';
 import type { Incoming } from './read-interaction.ts';
-import { type Message, message, proposals, type Response, reply, sentence, update } from './responses.ts';
+import { ask, type Message, message, proposals, type Response, reply, sentence, update } from './responses.ts';
 
 export type Render = (answer: Answer) => readonly DiscordPage[];
 
@@ -18,17 +19,29 @@ export type Plan = {
   readonly outcome: string;
 };
 
-const strangeButton = 'This button is from another program or an older version; run the command again.';
 const strangeKind = 'Ibid does not know this kind of command; /help lists what there is.';
+const noWords = 'There are no words in this message; pictures and files are not read. Choose a message with text.';
+const strange = (what: 'button' | 'form'): string =>
+  `This ${what} is from another program or an older version; run the command again.`;
+
+type Of<K extends Incoming['kind']> = Incoming & { readonly kind: K };
 
 /** Answers an interaction without sending anything. Throws what a command or the renderer throws. */
 export function plan(incoming: Incoming, desk: Desk, render: Render): Plan {
-  if (incoming.kind === 'command') return answered(dispatch(incoming, desk), incoming.command, desk, render, false);
-  if (incoming.kind === 'button') return pressed(incoming, desk, render);
-  if (incoming.kind === 'other') return refusal(strangeKind);
-  const found = choices(suggest(incoming, desk));
-  const outcome = found.length > 0 ? 'found' : 'nothing';
-  return { first: proposals(found), followUps: [], command: known(incoming.command, desk), outcome };
+  switch (incoming.kind) {
+    case 'command':
+      return typed(incoming, desk, render);
+    case 'button':
+      return pressed(incoming, desk, render);
+    case 'menu':
+      return chosen(incoming, desk, render);
+    case 'form':
+      return written(incoming, desk, render);
+    case 'autocomplete':
+      return proposed(incoming, desk);
+    case 'other':
+      return refusal(strangeKind);
+  }
 }
 
 /** What to send where planning failed: nothing is quoted rather than something wrong. */
@@ -38,19 +51,58 @@ export function apology(kind: Incoming['kind']): Response {
     : sentence('Something went wrong on our side; nothing was quoted. Try again.');
 }
 
+/** A form opens where the option that it asks for was left out. */
+function typed(incoming: Of<'command'>, desk: Desk, render: Render): Plan {
+  const command = desk.commands.find(({ name }) => name === incoming.command);
+  if (!command?.form || (incoming.arguments[command.form.option] ?? '') !== '') {
+    return answered(dispatch(incoming, desk), incoming.command, desk, render);
+  }
+  const modal = modalFor(command, incoming.arguments);
+  if (modal) return { first: ask(modal), followUps: [], command: command.name, outcome: 'asked' };
+  const { option } = command.form;
+  return refusal(
+    `The other options are too long to keep while you write; shorten them, or give ‘${option}’ in the command itself.`,
+    command.name,
+  );
+}
+
 /**
  * The next page takes the place of the one before it in a message that only the asker sees. All else makes a new
  * message, so that the words being read stay where they are.
  */
-function pressed(incoming: Incoming & { readonly kind: 'button' }, desk: Desk, render: Render): Plan {
+function pressed(incoming: Of<'button'>, desk: Desk, render: Render): Plan {
   const call = decodeCall(incoming.customId);
-  if (!call) return refusal(strangeButton);
+  if (!call) return refusal(strange('button'));
   const answer = dispatch(call, desk);
   const inPlace = incoming.ephemeral && answer.audience === 'asker' && answer.turnsPage === true;
   return answered(answer, call.command, desk, render, inPlace);
 }
 
-function answered(answer: Answer, command: string, desk: Desk, render: Render, inPlace: boolean): Plan {
+/** A message may be somebody else's, so what is found in it is for the asker alone. */
+function chosen({ menu, text }: Of<'menu'>, desk: Desk, render: Render): Plan {
+  const command = desk.commands.find((each) => each.menu?.name === menu);
+  if (!command?.menu) return refusal(strangeKind);
+  if (!/[\p{L}\p{N}]/u.test(text)) return refusal(noWords, command.name);
+  const answer = dispatch({ command: command.name, arguments: { [command.menu.option]: text } }, desk);
+  return answered({ ...answer, audience: 'asker' }, command.name, desk, render);
+}
+
+function written(incoming: Of<'form'>, desk: Desk, render: Render): Plan {
+  const call = decodeCall(incoming.customId);
+  const form = desk.commands.find(({ name }) => name === call?.command)?.form;
+  const text = form && incoming.written[form.option];
+  if (!call || !form || text === undefined) return refusal(strange('form'));
+  const answer = dispatch({ ...call, arguments: { ...call.arguments, [form.option]: text } }, desk);
+  return answered(answer, call.command, desk, render);
+}
+
+function proposed(incoming: Of<'autocomplete'>, desk: Desk): Plan {
+  const found = choices(suggest(incoming, desk));
+  const outcome = found.length > 0 ? 'found' : 'nothing';
+  return { first: proposals(found), followUps: [], command: known(incoming.command, desk), outcome };
+}
+
+function answered(answer: Answer, command: string, desk: Desk, render: Render, inPlace = false): Plan {
   const [page, ...later] = render(answer);
   if (!page) throw new TypeError('An answer was rendered to no page.');
   const body = message(page, answer.audience);
@@ -62,8 +114,8 @@ function answered(answer: Answer, command: string, desk: Desk, render: Render, i
   };
 }
 
-function refusal(text: string): Plan {
-  return { first: sentence(text), followUps: [], command: null, outcome: 'refused' };
+function refusal(text: string, command: string | null = null): Plan {
+  return { first: sentence(text), followUps: [], command, outcome: 'refused' };
 }
 
 function known(name: string, { commands }: Desk): string | null {

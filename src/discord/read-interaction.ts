@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { flag } from '#src/render/discord-page.ts';
+import { messageText } from './message-text.ts';
 
 /** What Ibid needs of an interaction: an id for its age, a token to answer with, and what was asked. */
 export type Incoming = {
   readonly id: string;
   readonly applicationId: string;
   readonly token: string;
-} & (
+} & Asked;
+type Asked =
   | { readonly kind: 'command'; readonly command: string; readonly arguments: Readonly<Record<string, Value>> }
   | {
       readonly kind: 'autocomplete';
@@ -17,9 +19,12 @@ export type Incoming = {
     }
   /** `ephemeral`: whether the message that carries the button is seen by one person alone. */
   | { readonly kind: 'button'; readonly customId: string; readonly ephemeral: boolean }
+  /** A menu on a message, by its name, and what the message says. */
+  | { readonly kind: 'menu'; readonly menu: string; readonly text: string }
+  /** A form that was sent off: what its modal carried, and what was written, by the inputs' names. */
+  | { readonly kind: 'form'; readonly customId: string; readonly written: Readonly<Record<string, string>> }
   /** Anything that Ibid does not offer. */
-  | { readonly kind: 'other' }
-);
+  | { readonly kind: 'other' };
 type Value = string | number | boolean;
 
 const optionSchema = z.object({
@@ -31,6 +36,18 @@ const optionSchema = z.object({
   },
 });
 type Given = z.infer<typeof optionSchema>;
+
+const fieldSchema = z.object({
+  custom_id: z.string().optional(),
+  value: z.unknown().optional(),
+  get component() {
+    return fieldSchema.optional();
+  },
+  get components() {
+    return z.array(fieldSchema).optional();
+  },
+});
+type Field = z.infer<typeof fieldSchema>;
 
 const interactionSchema = z.object({
   id: z.string().regex(/^\d{1,20}$/),
@@ -44,34 +61,53 @@ const interactionSchema = z.object({
       options: z.array(optionSchema).optional(),
       custom_id: z.string().optional(),
       component_type: z.int().optional(),
+      components: z.array(fieldSchema).optional(),
+      target_id: z.string().optional(),
+      resolved: z.object({ messages: z.record(z.string(), z.unknown()).optional() }).optional(),
     })
     .optional(),
   message: z.object({ flags: z.int().optional() }).optional(),
 });
 
 /** Discord's numbers for interactions, commands and components. */
-const interactionTypes = { command: 2, component: 3, autocomplete: 4 } as const;
-const chatInput = 1;
+const interactionTypes = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
+const commandTypes = { slash: 1, messageMenu: 3 } as const;
 const button = 2;
 
 /** Reads Discord's INTERACTION_CREATE; null where it is not one. */
 export function readInteraction(raw: unknown): Incoming | null {
   const parsed = interactionSchema.safeParse(raw);
   if (!parsed.success) return null;
-  const { id, application_id: applicationId, token, type, data = {}, message } = parsed.data;
-  const base = { id, applicationId, token };
-  if (type === interactionTypes.component && data.component_type === button && data.custom_id !== undefined) {
-    const ephemeral = ((message?.flags ?? 0) & flag.ephemeral) !== 0;
-    return { ...base, kind: 'button', customId: data.custom_id, ephemeral };
+  const { id, application_id: applicationId, token } = parsed.data;
+  return { id, applicationId, token, ...asked(parsed.data) };
+}
+
+function asked({ type, data = {}, message }: z.infer<typeof interactionSchema>): Asked {
+  const { custom_id: customId, name } = data;
+  if (type === interactionTypes.component && data.component_type === button && customId !== undefined) {
+    return { kind: 'button', customId, ephemeral: ((message?.flags ?? 0) & flag.ephemeral) !== 0 };
   }
-  if ((data.type ?? chatInput) !== chatInput || data.name === undefined) return { ...base, kind: 'other' };
-  const { command, options } = descend(data.name, data.options ?? []);
-  if (type === interactionTypes.command) return { ...base, kind: 'command', command, arguments: values(options) };
+  if (type === interactionTypes.form && customId !== undefined) {
+    return { kind: 'form', customId, written: Object.fromEntries((data.components ?? []).flatMap(inputs)) };
+  }
+  if (name === undefined) return { kind: 'other' };
+  if (type === interactionTypes.command && data.type === commandTypes.messageMenu) {
+    return { kind: 'menu', menu: name, text: messageText(data.resolved?.messages?.[data.target_id ?? '']) };
+  }
+  if ((data.type ?? commandTypes.slash) !== commandTypes.slash) return { kind: 'other' };
+  const { command, options } = descend(name, data.options ?? []);
+  if (type === interactionTypes.command) return { kind: 'command', command, arguments: values(options) };
   const focused = options.find((option) => option.focused);
-  if (type !== interactionTypes.autocomplete || !focused) return { ...base, kind: 'other' };
+  if (type !== interactionTypes.autocomplete || !focused) return { kind: 'other' };
   const others = Object.entries(values(options.filter((option) => option !== focused)));
-  const filled = Object.fromEntries(others.map(([name, value]) => [name, String(value)]));
-  return { ...base, kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? ''), filled };
+  const filled = Object.fromEntries(others.map(([key, value]) => [key, String(value)]));
+  return { kind: 'autocomplete', command, option: focused.name, typed: String(focused.value ?? ''), filled };
+}
+
+/** The inputs of a form, in whatever they stand, with what was written. */
+function inputs({ custom_id, value, component, components = [] }: Field): [string, string][] {
+  const own: [string, string][] = custom_id !== undefined && typeof value === 'string' ? [[custom_id, value]] : [];
+  return [...own, ...[...(component ? [component] : []), ...components].flatMap(inputs)];
 }
 
 /** An option without a value is a subcommand, and its options are the command's. */

@@ -14,25 +14,34 @@ type RegisteredOption = {
   readonly max_value?: number;
   readonly options?: readonly RegisteredOption[];
 };
-export type RegisteredCommand = {
-  readonly type: 1;
-  readonly name: string;
-  readonly description: string;
-  readonly options: readonly RegisteredOption[];
-  readonly contexts?: readonly number[];
-  readonly integration_types?: readonly number[];
-};
+/** A slash command, or a menu on a message, which has neither description nor options. */
+export type RegisteredCommand = (
+  | {
+      readonly type: 1;
+      readonly name: string;
+      readonly description: string;
+      readonly options: readonly RegisteredOption[];
+    }
+  | { readonly type: 3; readonly name: string }
+) & { readonly contexts?: readonly number[]; readonly integration_types?: readonly number[] };
+
+/** The most characters Discord takes in a text option. */
+const longestText = 6000;
 
 /** `guild`: one server, where Discord knows no contexts and no installation types. */
 export type Scope = 'global' | 'guild';
 
+const commandTypes = { slash: 1, messageMenu: 3 } as const;
 const optionTypes = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
+/** Discord's limit for the message menus of an application. */
+const mostMenus = 15;
 /** In a server, in a direct message with the bot, in any other direct message; for servers and for single users. */
 const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
 
 /**
  * The commands as Discord registers them. `source show` becomes the subcommand `show` of `source`, which `groups`
- * describes. Throws a Fault where a group has no description or shares its name with a command.
+ * describes; the message menus come last. Throws a Fault where a group has no description or shares its name with a
+ * command, and where there are too many menus.
  */
 export function registrations(
   commands: readonly Command[],
@@ -41,13 +50,26 @@ export function registrations(
 ): RegisteredCommand[] {
   const offered = commands.filter((command) => command.surface !== 'button');
   const byName = Map.groupBy(offered, (command) => command.name.split(' ')[0] ?? '');
-  return [...byName].map(([name, members]) => ({
-    type: 1,
+  const places = scope === 'global' ? everywhere : {};
+  const slash = [...byName].map(([name, members]) => ({
+    type: commandTypes.slash,
     ...(members.some((member) => member.name.includes(' '))
       ? { name, description: groupDescription(name, members, groups), options: members.map(subcommand) }
       : { name, description: members[0]?.description ?? '', options: members.flatMap(options) }),
-    ...(scope === 'global' ? everywhere : {}),
+    ...places,
   }));
+  return [...slash, ...menuNames(offered).map((name) => ({ type: commandTypes.messageMenu, name, ...places }))];
+}
+
+function menuNames(commands: readonly Command[]): string[] {
+  const names = commands.flatMap(({ menu }) => menu?.name ?? []);
+  if (names.length > mostMenus) {
+    throw new Fault(
+      'registration-refused',
+      `${names.length} message menus cannot be registered: Discord takes ${mostMenus}. Take the menu off some commands.`,
+    );
+  }
+  return names;
 }
 
 function groupDescription(name: string, members: readonly Command[], groups: Readonly<Record<string, string>>): string {
@@ -70,26 +92,29 @@ function subcommand(command: Command): RegisteredOption {
   };
 }
 
-/** Discord refuses a required option after an optional one, so those come first; otherwise the order stays. */
+/**
+ * Discord refuses a required option after an optional one, so those come first; otherwise the order stays. What a form
+ * asks for is not required, for Discord would not let it be left out.
+ */
 function options(command: Command): RegisteredOption[] {
-  const offered = Object.entries(command.options).filter(([, option]) => option.only !== 'terminal');
-  return [...offered.filter(([, option]) => option.required), ...offered.filter(([, option]) => !option.required)].map(
-    ([name, option]) => registeredOption(name, option),
-  );
+  const registered = Object.entries(command.options)
+    .filter(([, option]) => option.only !== 'terminal')
+    .map(([name, option]) => registeredOption(name, option, option.required === true && name !== command.form?.option));
+  return [...registered.filter(({ required }) => required), ...registered.filter(({ required }) => !required)];
 }
 
-function registeredOption(name: string, option: Option): RegisteredOption {
+function registeredOption(name: string, option: Option, required: boolean): RegisteredOption {
   const common = {
     type: optionTypes[option.type],
     name,
     description: option.description,
-    ...(option.required ? { required: true } : {}),
+    ...(required ? { required } : {}),
   };
   if (option.type === 'integer') return { ...common, min_value: option.min, max_value: option.max };
   if (option.type === 'boolean') return common;
   return {
     ...common,
-    ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+    ...(option.maxLength === undefined ? {} : { max_length: Math.min(option.maxLength, longestText) }),
     ...(option.choices ? { choices: option.choices.map((value) => ({ name: value, value })) } : {}),
     ...(option.suggest ? { autocomplete: true } : {}),
   };

@@ -6,7 +6,7 @@ import { type DiscordPage, flag } from '#src/render/discord-page.ts';
 const silent = { parse: [] } as const;
 
 /** Types of a first response. Source: Discord's reference, ‘Interaction Callback Type’. */
-const callback = { message: 4, update: 7, choices: 8 } as const;
+const callback = { message: 4, update: 7, choices: 8, modal: 9 } as const;
 
 export type Message = {
   readonly flags: number;
@@ -16,7 +16,27 @@ export type Message = {
 };
 export type Response =
   | { readonly type: 4 | 7; readonly data: Message }
-  | { readonly type: 8; readonly data: { readonly choices: readonly Suggestion[] } };
+  | { readonly type: 8; readonly data: { readonly choices: readonly Suggestion[] } }
+  | { readonly type: 9; readonly data: Modal };
+
+/** A form of one text input of several lines, in its label. Title and label have 1 to 45 characters. */
+export type Modal = {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly [
+    {
+      readonly type: 18;
+      readonly label: string;
+      readonly component: {
+        readonly type: 4;
+        readonly custom_id: string;
+        readonly style: 2;
+        readonly required: true;
+        readonly max_length: number;
+      };
+    },
+  ];
+};
 
 /** A page for whom the answer is meant: everybody only where the answer says so. */
 export function message(page: DiscordPage, audience: Answer['audience']): Message {
@@ -41,4 +61,9 @@ export function sentence(content: string): Response {
 
 export function proposals(choices: readonly Suggestion[]): Response {
   return { type: callback.choices, data: { choices } };
+}
+
+/** Opens a form; what is written there comes as an interaction of its own. */
+export function ask(data: Modal): Response {
+  return { type: callback.modal, data };
 }

@@ -9,18 +9,29 @@ import { type Group, groupsOf, isAnswer, type Piece } from './discord-pieces.ts'
  * “Next”, so the pages after it need no sending: they are what the buttons lead to. `renderOpening` is what to send.
  */
 export function renderDiscord(answer: Answer): DiscordPage[] {
-  return drafts(answer).map((draft) => pageOf(draft, answer));
+  return drafts(answer).map((draft) => pageOf(draft, answer, nextParts(draft.following)));
 }
 
 /**
- * What to send at once: the first page, and as follow-ups those with anything that “Next” does not reach (the rest of a
- * long list or table). At most five: Discord allows an app that is not in the server no more.
+ * What to send at once: the first page, and as follow-ups those with anything that “Next” does not reach: a verdict, the
+ * rest of a long list. At most five, for Discord allows an app that is not in the server no more; the last one says so
+ * where something is left.
  */
 export function renderOpening(answer: Answer): DiscordPage[] {
   const [first, ...later] = drafts(answer);
-  const unreached = later.filter(({ groups }) => groups.some((group) => !group.some(isAnswer)));
-  return [...(first ? [first] : []), ...unreached].slice(0, 5).map((draft) => pageOf(draft, answer));
+  const unreached = later.filter(({ groups }) => groups.some((group) => !group.every(isAnswer)));
+  const sent = [...(first ? [first] : []), ...unreached].slice(0, mostMessages);
+  const left = unreached.length >= mostMessages;
+  return sent.map((draft, i) =>
+    pageOf(draft, answer, left && i === sent.length - 1 ? [moreThanFits] : nextParts(draft.following)),
+  );
 }
+
+const mostMessages = 5;
+const moreThanFits: Part = {
+  type: 10,
+  content: '-# There is more than fits in five messages; ask for less at a time.',
+};
 
 export type { DiscordPage } from './discord-page.ts';
 
@@ -67,8 +78,8 @@ function handles(groups: readonly Group[]): string[] {
   return groups.flat().flatMap(({ at }) => at ?? []);
 }
 
-function pageOf({ groups, closing, following }: Draft, { audience }: Answer): DiscordPage {
-  const parts = distinctButtons([...layout(groups, closing), ...nextParts(following)]);
+function pageOf({ groups, closing }: Draft, { audience }: Answer, end: readonly Part[]): DiscordPage {
+  const parts = distinctButtons([...layout(groups, closing), ...end]);
   return {
     flags: flag.componentsV2 | (audience === 'asker' ? flag.ephemeral : 0),
     components: [{ type: 17, components: parts }],

@@ -17,8 +17,11 @@ export function topics(library: Library): readonly Topic[] {
       const count = library.entries.filter((entry) =>
         phrases.some((terms) => occurrences(entry, terms).length > 0),
       ).length;
+      // Proposed only if asking for it by its label finds something.
+      const wanted = telling(theme.label);
+      const findable = library.entries.some((entry) => wanted.every((term) => entry.positions.has(term)));
       const asked = [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay];
-      return { label: theme.label, count, terms: new Set(asked.flatMap(telling)) };
+      return { label: theme.label, count: findable ? count : 0, terms: new Set(asked.flatMap(telling)) };
     })
     .filter((topic) => topic.count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));

@@ -159,8 +159,7 @@ describe('a first response', () => {
     ['to a forged button with a strange command', press('gone?words=a'), 4, 'asker', 'no command'],
     ['to a forged button with a strange option', press('find?word=a'), 4, 'asker', 'no option'],
     ['to a button of another program', press('{"action":1}'), 4, 'asker', 'from another program or an older version'],
-    ['to a form', raw({ type: 5, data: { custom_id: 'x' } }), 4, 'asker', '/help'],
-    ['to a menu on a message', raw({ type: 2, data: { type: 3, name: 'Verify' } }), 4, 'asker', '/help'],
+    ['to a menu on a person', raw({ type: 2, data: { type: 2, name: 'Verify' } }), 4, 'asker', '/help'],
     ['to a command that throws', slash('fail', { words: 'a' }), 4, 'asker', 'nothing was quoted'],
   ])('%s', async ([, given, type, audience, text]) => {
     const { sent } = await answerTo(given);

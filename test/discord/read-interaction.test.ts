@@ -68,8 +68,43 @@ test.for<[string, object, object]>([
     { kind: 'button', customId: 'show?at=x', ephemeral: true },
   ],
   ['a menu of choices', { type: 3, data: { component_type: 3, custom_id: 'x', values: ['a'] } }, { kind: 'other' }],
-  ['a menu on a message', { type: 2, data: { type: 3, name: 'Verify', target_id: '1' } }, { kind: 'other' }],
-  ['a form', { type: 5, data: { custom_id: 'x', components: [] } }, { kind: 'other' }],
+  [
+    'a menu on a message',
+    {
+      type: 2,
+      data: {
+        ...{ type: 3, name: 'Verify quotes', target_id: '2' },
+        resolved: { messages: { 1: { content: 'not this' }, 2: { content: 'this' } } },
+      },
+    },
+    { kind: 'menu', menu: 'Verify quotes', text: 'this' },
+  ],
+  [
+    'a menu on a message that did not come along',
+    { type: 2, data: { type: 3, name: 'Verify', target_id: '1' } },
+    { kind: 'menu', menu: 'Verify', text: '' },
+  ],
+  ['a menu on a person', { type: 2, data: { type: 2, name: 'Verify', target_id: '1' } }, { kind: 'other' }],
+  ['a menu that is being typed', { type: 4, data: { type: 3, name: 'Verify', target_id: '1' } }, { kind: 'other' }],
+  [
+    'a form, with its inputs in labels or in rows',
+    {
+      type: 5,
+      data: {
+        custom_id: 'verify?document=x',
+        components: [
+          { type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'text', value: 'a\nb' } },
+          { type: 1, id: 3, components: [{ type: 4, id: 4, custom_id: 'more', value: '' }] },
+          { type: 18, id: 5, component: { type: 3, id: 6, custom_id: 'choice', values: ['c'] } },
+          { type: 18, id: 7, component: { type: 23, id: 8, custom_id: 'tick', value: true } },
+          { type: 10, id: 9 },
+        ],
+      },
+    },
+    { kind: 'form', customId: 'verify?document=x', written: { text: 'a\nb', more: '' } },
+  ],
+  ['a form without inputs', { type: 5, data: { custom_id: 'x' } }, { kind: 'form', customId: 'x', written: {} }],
+  ['a form without a name', { type: 5, data: { components: [] } }, { kind: 'other' }],
   ['typing without a place', { type: 4, data: { type: 1, name: 'cite', options: [] } }, { kind: 'other' }],
   ['something new', { type: 99 }, { kind: 'other' }],
 ])('%s', ([, raw, expected]) => {
@@ -89,9 +124,8 @@ describe('what is no interaction', () => {
   });
 
   test('nothing that can be sent makes it throw', () => {
-    const data = fc.option(
-      fc.dictionary(fc.constantFrom('type', 'name', 'options', 'custom_id', 'component_type'), fc.jsonValue()),
-    );
+    const names = ['type', 'name', 'options', 'custom_id', 'component_type', 'components', 'target_id', 'resolved'];
+    const data = fc.option(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()));
     const raw = fc.record({
       ...{ id: fc.constant('1'), token: fc.string(), application_id: fc.string() },
       type: fc.nat(6),

@@ -13,6 +13,8 @@ const command = (name: string, options: Command['options'] = {}, rest: Partial<C
   return { name, description: `About ${name}`, options, run, ...rest };
 };
 const required = { type: 'string', description: 'Words', required: true } as const;
+const optionsOf = (registered: RegisteredCommand | undefined) =>
+  registered?.type === 1 ? registered.options : expect.fail('no slash command');
 
 let check: CheckSchema;
 beforeAll(async () => {
@@ -40,7 +42,7 @@ describe('one command', () => {
     ['a switch', { type: 'boolean', description: 'd' }, { type: 5 }],
   ])('an option: %s', ([, option, expected]) => {
     const [registered] = registrations([command('find', { words: option })], {}, 'guild');
-    expect(registered?.options).toEqual([{ name: 'words', description: option.description, ...expected }]);
+    expect(optionsOf(registered)).toEqual([{ name: 'words', description: option.description, ...expected }]);
   });
 
   test('contexts and installation types only where they exist', () => {
@@ -59,7 +61,7 @@ describe('one command', () => {
       {},
       'guild',
     );
-    expect(registered?.options.map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
+    expect(optionsOf(registered).map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
   });
 
   test('what is for buttons or for the terminal is left out', () => {
@@ -73,7 +75,53 @@ describe('one command', () => {
       'guild',
     );
     expect(registered.map(({ name }) => name)).toEqual(['find']);
-    expect(registered[0]?.options.map(({ name }) => name)).toEqual(['b']);
+    expect(optionsOf(registered[0]).map(({ name }) => name)).toEqual(['b']);
+  });
+});
+
+describe('what a form asks for', () => {
+  const form = { option: 'text', title: 'Verify', label: 'Text' };
+  const options = { kind: { type: 'boolean', description: 'd' }, text: required, other: required } as const;
+  test('can be left out, whatever the command says, and stands among what can', () => {
+    const [registered] = registrations([command('verify', options, { form })], {}, 'guild');
+    expect(optionsOf(registered).map(({ name, required: needed = false }) => [name, needed])).toEqual([
+      ['other', true],
+      ['kind', false],
+      ['text', false],
+    ]);
+  });
+});
+
+describe('message menus', () => {
+  const withMenu = (name: string, rest: Partial<Command> = {}): Command =>
+    command(name, { text: required }, { menu: { name: `${name} it`, option: 'text' }, ...rest });
+
+  test.for<[Scope, object]>([
+    ['global', { contexts: [0, 1, 2], integration_types: [0, 1] }],
+    ['guild', {}],
+  ])('come after the commands: %s', ([where, places]) => {
+    const registered = registrations([withMenu('verify'), command('find')], {}, where);
+    expect(registered.map(({ type, name }) => [type, name])).toEqual([
+      [1, 'verify'],
+      [1, 'find'],
+      [3, 'verify it'],
+    ]);
+    expect(registered.at(-1)).toEqual({ type: 3, name: 'verify it', ...places });
+  });
+
+  test('of a subcommand stand for themselves; what is for buttons has none', () => {
+    const commands = [withMenu('text resolve'), withMenu('open', { surface: 'button' })];
+    const registered = registrations(commands, { text: 'Texts' }, 'guild');
+    expect(registered.map(({ type, name }) => [type, name])).toEqual([
+      [1, 'text'],
+      [3, 'text resolve it'],
+    ]);
+  });
+
+  const many = (count: number): Command[] => Array.from({ length: count }, (_, i) => withMenu(`c${i}`));
+  test('are fifteen at most', () => {
+    expect(registrations(many(15), {}, 'global')).toHaveLength(30);
+    expect(() => registrations(many(16), {}, 'global')).toThrow(/16 message menus cannot be registered/);
   });
 });
 
@@ -136,12 +184,19 @@ const written = (each: object): Option =>
   Object.fromEntries(Object.entries(each).filter(([, v]) => v !== undefined)) as Option;
 const options = fc.dictionary(word, option.map(written), { maxKeys: 8 });
 const commandsOf = fc
-  .uniqueArray(fc.tuple(word, fc.option(word, { nil: undefined }), options, text), {
+  .uniqueArray(fc.tuple(word, fc.option(word, { nil: undefined }), options, text, fc.boolean(), fc.boolean()), {
     selector: ([name]) => name,
     maxLength: 12,
   })
   .map((all) =>
-    all.map(([name, sub, given, description]) => command(sub ? `${name} ${sub}` : name, given, { description })),
+    all.map(([name, sub, given, description, hasMenu, hasForm]) => {
+      const [option = 'none'] = Object.keys(given);
+      return command(sub ? `${name} ${sub}` : name, given, {
+        description,
+        ...(hasMenu ? { menu: { name: `Read ${name}`, option } } : {}),
+        ...(hasForm ? { form: { option, title: 'Title', label: 'Label' } } : {}),
+      });
+    }),
   );
 const scope = fc.constantFrom<Scope>('global', 'guild');
 const registered = fc
@@ -171,7 +226,7 @@ function asKept(list: readonly RegisteredCommand[]): unknown[] {
       : {}),
   });
   return list.map((each, i) => {
-    const { options: given, ...kept } = filled(each) as RegisteredCommand;
+    const { options: given = [], ...kept } = filled(each) as { readonly options?: readonly object[] };
     return {
       ...{
         id: `${i}`,
@@ -180,6 +235,7 @@ function asKept(list: readonly RegisteredCommand[]): unknown[] {
         default_member_permissions: null,
         nsfw: false,
         dm_permission: true,
+        description: '',
       },
       ...{ contexts: null, integration_types: [0] },
       ...kept,
@@ -203,7 +259,7 @@ describe('the canonical form', () => {
     'global',
   );
   const [find] = base;
-  const [words, kind] = find?.options ?? [];
+  const [words, kind] = optionsOf(find);
   test.for<[string, readonly unknown[]]>([
     ['another name', [{ ...find, name: 'seek' }]],
     ['another description', [{ ...find, description: 'x' }]],
@@ -218,6 +274,7 @@ describe('the canonical form', () => {
     ['a command more', [...base, { ...find, name: 'seek' }]],
     ['a command less', []],
     ['a command of another type', [{ ...find, type: 3 }]],
+    ['a menu', [...base, { type: 3, name: 'Find it' }]],
   ])('differs for %s', ([, other]) => {
     expect(canonical(other, 'global')).not.toBe(canonical(base, 'global'));
     expect(fingerprint(canonical(other, 'global'))).not.toBe(fingerprint(canonical(base, 'global')));

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Command, defineCommand } from '#src/command/define.ts';
-import type { Desk } from '#src/command/desk.ts';
-import type { Waiting } from '#src/discord/retry.ts';
-import { startDiscord } from '#src/discord/start.ts';
 import { patience } from '#src/discord/watchdog.ts';
 import type { SimulatedDiscord } from '../support/discord/simulated-discord.ts';
 import { startDiscord as simulate } from '../support/discord/start-discord.ts';
-import { fakeTimer } from './fake-timer.ts';
-import { recordedLog } from './recorded-log.ts';
+import { startEdge } from './start-edge.ts';
 
 const words = { type: 'string', description: 'Words', required: true } as const;
 const commands: readonly Command[] = [
@@ -40,30 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => discord.close());
 
-type Options = Partial<Pick<Parameters<typeof startDiscord>[0], 'commands' | 'waiting'>> & {
-  readonly guildId?: string;
-};
-
-/** The edge in this process, on a clock of its own and with pauses that take no time. */
-async function start({ guildId, ...rest }: Options = {}) {
-  const { log, lines, seen } = recordedLog();
-  const timer = fakeTimer();
-  const pauses: number[] = [];
-  const waiting: Waiting = { random: () => 0, sleep: async (ms) => void pauses.push(ms) };
-  const { stopped } = await startDiscord({
-    config: { token: discord.token, apiUrl: discord.apiUrl, guildId: guildId ?? null },
-    ...{ log, desk: (): Desk => ({ library: {} as Desk['library'], commands }), commands, groups, waiting, timer },
-    signal: controller.signal,
-    ...rest,
-  });
-  return {
-    ...{ lines, seen, timer, pauses, stopped },
-    async [Symbol.asyncDispose]() {
-      controller.abort();
-      await stopped.catch(() => {});
-    },
-  };
-}
+const start = ({ guildId, ...rest }: { readonly guildId?: string; readonly commands?: readonly Command[] } = {}) =>
+  startEdge(discord, { controller, commands, groups, guildId: guildId ?? null, ...rest });
 
 const events = (event: string): number => discord.journal.gateway.filter((each) => each.event === event).length;
 const find = (given: object = {}) => discord.slash({ name: 'find', options: { words: 'torture' }, ...given });

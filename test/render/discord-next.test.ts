@@ -84,7 +84,25 @@ describe('renderOpening', () => {
       anAnswer([{ type: 'list', items: Array(count).fill({ text: 'word '.repeat(40) }) }]);
     expect(renderOpening(items(40))).toEqual(renderDiscord(items(40)));
     expect(renderDiscord(items(40)).length).toBeGreaterThan(1);
-    expect(renderOpening(items(900))).toHaveLength(5);
+    const most = renderOpening(items(900));
+    expect(most).toHaveLength(5);
+    expect(most.map((page) => textsOf(page).at(-1)?.content.startsWith('-# There is more'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test.for([5, 8, 12])('has the verdict on each of %d quotations', (count) => {
+    const blocks = manyBlocks(count).flatMap((block, i) => [
+      { type: 'heading', text: `Verdict ${i + 1}` } as const,
+      { type: 'note', text: 'What it means.' } as const,
+      block,
+    ]);
+    const texts = renderOpening(anAnswer(blocks)).flatMap(textsOf);
+    expect(texts.filter(({ content }) => /Verdict \d/.test(content))).toHaveLength(count);
   });
 
   test('has what is too long for the first page, though “Next” reaches the quotations', () => {

@@ -9,7 +9,16 @@ afterAll(() => scene[Symbol.asyncDispose]());
 
 test('the commands are registered globally, for servers and for users, in every context', () => {
   const commands = scene.discord.commands();
-  expect(commands.map((command) => command.name).toSorted()).toEqual(['cite', 'find', 'help', 'privacy', 'source']);
+  expect(commands.map((command) => command.name).toSorted()).toEqual([
+    'Verify quotes',
+    'cite',
+    'find',
+    'help',
+    'privacy',
+    'source',
+    'trace',
+    'verify',
+  ]);
   for (const command of commands) {
     expect(command.contexts?.toSorted()).toEqual([0, 1, 2]);
     expect(command.integration_types?.toSorted()).toEqual([0, 1]);

@@ -1,0 +1,37 @@
+import type { Command } from '#src/command/define.ts';
+import type { Desk } from '#src/command/desk.ts';
+import type { Waiting } from '#src/discord/retry.ts';
+import { startDiscord } from '#src/discord/start.ts';
+import type { SimulatedDiscord } from '../support/discord/simulated-discord.ts';
+import { fakeTimer } from './fake-timer.ts';
+import { recordedLog } from './recorded-log.ts';
+
+/** The real edge in this process, on a clock of its own and with pauses that take no time. Dispose of it: `await using`. */
+export async function startEdge(
+  discord: SimulatedDiscord,
+  options: {
+    readonly commands: readonly Command[];
+    readonly groups?: Readonly<Record<string, string>>;
+    readonly guildId?: string | null;
+    /** Ends it. */
+    readonly controller?: AbortController;
+  },
+) {
+  const { commands, groups = {}, guildId = null, controller = new AbortController() } = options;
+  const { log, lines, seen } = recordedLog();
+  const timer = fakeTimer();
+  const pauses: number[] = [];
+  const waiting: Waiting = { random: () => 0, sleep: async (ms) => void pauses.push(ms) };
+  const { stopped } = await startDiscord({
+    config: { token: discord.token, apiUrl: discord.apiUrl, guildId },
+    ...{ log, desk: (): Desk => ({ library: {} as Desk['library'], commands }), commands, groups, waiting, timer },
+    signal: controller.signal,
+  });
+  return {
+    ...{ lines, seen, timer, pauses, stopped },
+    async [Symbol.asyncDispose]() {
+      controller.abort();
+      await stopped.catch(() => {});
+    },
+  };
+}
