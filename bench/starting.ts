@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** The command line from start to exit, and the console until it prompts; npm's own start not counted. */
 export async function starting() {
-  const find = () => run(['src/cli/ibid.ts', 'find', 'three-hour registration rule'], '');
-  const ready = () => run(['src/main.ts'], '/help\n');
+  const find = () => run(['src/launch.js', 'cli/ibid.ts', 'find', 'three-hour registration rule'], '');
+  const ready = () => run(['src/launch.js', 'main.ts'], '/help\n');
   await find();
   await ready();
   return [

@@ -1,6 +1,3 @@
-import module from 'node:module';
+import { start } from './start.ts';
 
-// Before anything else is loaded: compiled code is kept between runs, which halves the time to start.
-module.enableCompileCache();
-const { start } = await import('./start.ts');
 process.exitCode = await start();

@@ -1,6 +1,3 @@
-import module from 'node:module';
+import { run } from './run.ts';
 
-// Before anything else is loaded: compiled code is kept between runs, which halves the time to start.
-module.enableCompileCache();
-const { run } = await import('./run.ts');
 process.exitCode = await run(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const script = fileURLToPath(new URL('../../src/cli/check-node.js', import.meta.url));
+const script = fileURLToPath(new URL('../src/check-node.js', import.meta.url));
 
 /** Runs the check as if Node had that version. */
 function checked(version: string): { code: number | null; stdout: string; stderr: string } {
