@@ -1,11 +1,13 @@
-import type { Block, Document, Mark, Note, NoteMark, Passage } from './document.ts';
+import type { Block, Document, Note, Passage } from './document.ts';
 import { isIbid, resolveIbid } from './ibid.ts';
+import type { Hints } from './kinds.ts';
 import type { Metadata, Provenance } from './metadata.ts';
-import { type Hints, type Segment, segment } from './segment.ts';
-import type { Span } from './span.ts';
+import { type Segment, segment } from './segment.ts';
 import { stanceOf } from './stance.ts';
 
 const indexed: ReadonlySet<string> = new Set(['paragraph', 'item', 'subparagraph', 'keyfact', 'note']);
+/** Kinds that may complete a sentence opened further up. */
+const completing: ReadonlySet<string> = new Set(['item', 'subparagraph']);
 
 /** Reads a source and what is known about it into a Document. `path` is where the source lies inside the project. */
 export function buildDocument(id: string, path: string, source: string, metadata: Metadata): Document {
@@ -36,26 +38,46 @@ function hintsOf(metadata: Metadata): Hints {
 function buildPassages(id: string, segments: readonly Segment[]): Passage[] {
   const passages: Passage[] = [];
   const counts = new Map<string, number>();
-  let lead: Passage | null = null;
+  let leads: Passage[] = [];
+  const spanning = new Set<Passage>();
   for (const { number: noteNumber, ...block } of segments) {
-    if (block.kind === 'heading' || block.kind === 'elision') lead = null;
+    const last = passages.at(-1);
+    if (block.kind === 'elision') leads = [];
+    if (block.kind === 'heading') {
+      if (last) spanning.add(last);
+      leads = leads.filter((each) => spanning.has(each));
+    }
     if (!indexed.has(block.kind)) continue;
-    const leads: Passage | null = ['item', 'subparagraph'].includes(block.kind) ? lead : null;
+    leads = leads.filter((each) => leadsInto(each, block));
+    const lead = completing.has(block.kind) ? (leads.at(-1) ?? null) : null;
     const above = block.kind === 'note' ? [] : block.section;
     const passage: Passage = {
       ...block,
       id: `${id}@${block.spans[0]?.start ?? 0}`,
       document: id,
       position: passages.length,
-      stance: block.kind === 'note' ? 'statement' : stanceOf(block.text, above, leads),
+      stance: block.kind === 'note' ? 'statement' : stanceOf(block.text, above, lead),
       counted: block.paragraph === null && noteNumber === null ? count(counts, block) : null,
-      leadIn: leads?.position ?? null,
+      leadIn: lead?.position ?? null,
       note: noteNumber,
     };
     passages.push(passage);
-    if (block.kind === 'paragraph') lead = block.text.endsWith(':') ? passage : null;
+    if (block.kind !== 'note' && block.text.endsWith(':')) leads.push(passage);
   }
   return passages;
+}
+
+/**
+ * Whether the sentence that `lead` opens is still open at `block`: a list below it, under headings of its own if one
+ * follows the lead at once, until the next paragraph; for a lead that is itself (a), until (b).
+ */
+function leadsInto(lead: Passage, block: Block): boolean {
+  if (block.kind === 'note') return true;
+  if (!lead.section.every((heading, i) => heading === block.section[i])) return false;
+  if (block.kind === 'paragraph') return false;
+  if (lead.kind === 'paragraph') return true;
+  if (lead.kind !== 'subparagraph' || lead.paragraph === null) return false;
+  return block.paragraph?.startsWith(`${lead.paragraph}(`) ?? false;
 }
 
 function count(counts: Map<string, number>, block: Block): number {
@@ -66,25 +88,25 @@ function count(counts: Map<string, number>, block: Block): number {
 }
 
 function buildNotes(segments: readonly Segment[], passages: readonly Passage[]): Note[] {
-  const marks = segments.flatMap((block) => block.marks);
-  const texts = new Map<number, { text: string; spans: readonly Span[] }>();
-  for (const { number, text, spans } of segments) if (number !== null) texts.set(number, { text, spans });
-  const numbers = [...new Set([...marks.map((mark) => mark.number), ...texts.keys()])].sort((a, b) => a - b);
+  const home = new Map(passages.flatMap((passage) => passage.marks.map((mark) => [mark, passage.id] as const)));
+  const marks = Map.groupBy(
+    segments.flatMap((block) => block.marks),
+    (mark) => mark.number,
+  );
+  const texts = new Map(segments.flatMap((each) => (each.number === null ? [] : [[each.number, each] as const])));
+  const numbers = [...new Set([...marks.keys(), ...texts.keys()])].sort((a, b) => a - b);
   let source: string | null = null;
-  return numbers.map((number) => {
+  return numbers.map((number, i) => {
     const own = texts.get(number);
-    const resolved: string | null = own && source !== null && isIbid(own.text) ? resolveIbid(own.text, source) : null;
-    source = own ? (resolved ?? own.text) : null;
+    const before: string | null = numbers[i - 1] === number - 1 ? source : null;
+    const resolved: string | null = own && before !== null && isIbid(own.text) ? resolveIbid(own.text, before) : null;
+    source = resolved ?? (own && !isIbid(own.text) ? own.text : null);
     return {
       number,
       text: own?.text ?? null,
       spans: own?.spans ?? [],
-      marks: marks.filter((mark) => mark.number === number).map((mark) => placed(mark, passages)),
+      marks: (marks.get(number) ?? []).map((mark) => ({ at: mark.at, passage: home.get(mark) ?? null })),
       resolved,
     };
   });
-}
-
-function placed(mark: Mark, passages: readonly Passage[]): NoteMark {
-  return { at: mark.at, passage: passages.find((passage) => passage.marks.includes(mark))?.id ?? null };
 }

@@ -1,10 +1,13 @@
-/** How a heading announces itself: the outermost of these styles found first is the outermost level. */
+import { follows } from './enumeration.ts';
+
+/** How a heading announces itself. */
 const styles: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'part', pattern: /^(annex|appendix|chapter|part|attachment)\b/i },
+  { name: 'part', pattern: /^(annex(es)?|appendix|chapter|part|attachment)\b(?=\s*($|[:.–—-]|\d|[IVX]+\b|[A-Z]\b))/i },
+  { name: 'article', pattern: /^(article|rule|principle|guideline|section)\s+(\d+|[IVX]+)\b/i },
   { name: 'roman', pattern: /^[IVX]+[.)]\s/ },
   { name: 'letter', pattern: /^[A-Z][.)]\s/ },
   { name: 'decimal', pattern: /^\d{1,2}(\.\d{1,2})*[.)]?\s+\p{Lu}/u },
-  { name: 'capitals', pattern: /^(?=.*\p{Lu}{3})[^\p{Ll}]+$/u },
+  { name: 'capitals', pattern: /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u },
 ];
 
 /** The style of an enumerated or otherwise marked heading, or null for a plain one. */
@@ -15,13 +18,15 @@ export function headingStyle(text: string): string | null {
 type Open = { readonly text: string; readonly level: number; readonly plain: boolean };
 
 /**
- * Keeps the path of headings while a document is read from top to bottom. Marked headings (A., I., ANNEX) rank by the
- * order in which their styles first appear; `part` and `capitals` stand outermost. A plain heading lies below them, and
- * below another plain one only if it follows it directly or after a line that leads on (":").
+ * Keeps the path of headings while a document is read from top to bottom. Parts and annexes stand outermost; other
+ * marked headings (A., I., 2.1, Article 3, CAPITALS) rank by the order in which their styles first appear, decimal ones
+ * by their depth too. A plain heading lies below them, and below another plain one only if it follows it directly or
+ * after a line that leads on (":").
  */
 export class SectionPath {
   readonly #ranks: string[] = [];
   #stack: Open[] = [];
+  #letter = '';
   #deepen = false;
   #elided = false;
 
@@ -30,11 +35,19 @@ export class SectionPath {
   }
 
   heading(text: string): void {
-    const style = headingStyle(text);
-    const level = style === null ? this.#plainLevel() : this.#rank(style);
+    const style = this.#styleOf(text);
+    const level = style === null ? this.#plainLevel() : this.#level(style, text);
     this.#stack = [...this.#stack.filter((each) => each.level < level), { text, level, plain: style === null }];
+    if (style === 'letter') this.#letter = text.charAt(0);
     this.#deepen = true;
     this.#elided = false;
+  }
+
+  /** The document's title: what stands above it is no section of the document. */
+  title(): void {
+    this.#stack = [];
+    this.#ranks.length = 0;
+    this.#deepen = this.#elided = false;
   }
 
   /** A block of text was read; `leadsOn` where it ends in a colon. */
@@ -54,17 +67,23 @@ export class SectionPath {
     this.#elided = false;
   }
 
+  /** "I." after "H." is the ninth letter, not the first Roman number. */
+  #styleOf(text: string): string | null {
+    const style = headingStyle(text);
+    return style === 'roman' && /^.[.)]/.test(text) && follows(this.#letter, text.charAt(0)) ? 'letter' : style;
+  }
+
   #plainLevel(): number {
     const deepest = this.#stack.at(-1);
-    if (!deepest) return plainBase;
-    if (!deepest.plain) return plainBase;
+    if (!deepest?.plain) return plainBase;
     return this.#deepen ? deepest.level + 1 : deepest.level;
   }
 
-  #rank(style: string): number {
-    if (style === 'part' || style === 'capitals') return 1;
+  #level(style: string, text: string): number {
+    if (style === 'part') return 0;
     if (!this.#ranks.includes(style)) this.#ranks.push(style);
-    return 1 + this.#ranks.indexOf(style);
+    const depth = style === 'decimal' ? (text.match(/^\d+(?:\.\d+)*/)?.[0].split('.').length ?? 1) : 1;
+    return 1 + this.#ranks.indexOf(style) + (depth - 1) / 10;
   }
 }
 

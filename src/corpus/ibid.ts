@@ -1,8 +1,11 @@
-/** A reference to the note before: "ibid.", "Ibid, paragraph 97", "id. at 3". */
-const ibid = /^(ibid(em)?|id)\b\.?,?\s*/i;
+/** A reference to the note before: "ibid.", "Ibid, paragraph 97", "Id. at 3". */
+const ibid = /^(?:ibid(?:em)?\b\.?|id\.),?\s*/i;
 
-/** Where a note's own pinpoint begins: what stands before it names the source. */
-const pinpoint = /,?\s*\b(paras?\.?|paragraphs?|p\.|pp\.|pages?|arts?\.?|articles?|recommendations?|at)\s*\d/i;
+const kind = String.raw`(?:paras?\.?|paragraphs?|pp?\.|pages?|arts?\.?|articles?|recommendations?|chapter|at)`;
+const number = String.raw`\d+[\w()./–-]*(?:\s\(\w+\))*`;
+const list = String.raw`${number}(?:(?:,\s*(?:and\s+)?|\s+(?:and|to)\s+)${number})*`;
+/** A note's own pinpoint: what it ends in, so that "under Article 19 of the Convention" stays part of the source. */
+const pinpoint = new RegExp(String.raw`(?:[,;]?\s+(?:at\s+)?${kind}\s*${list})+[.,;\s]*$`, 'i');
 
 /** Whether the note points to the one before it. */
 export function isIbid(text: string): boolean {
@@ -16,6 +19,5 @@ export function isIbid(text: string): boolean {
 export function resolveIbid(text: string, before: string): string {
   const rest = text.replace(ibid, '');
   if (rest.replace(/[.\s]/g, '') === '') return before;
-  const at = pinpoint.exec(before)?.index ?? before.length;
-  return `${before.slice(0, at).replace(/[.,;\s]+$/, '')}, ${rest}`;
+  return `${before.replace(pinpoint, '').replace(/[.,;\s]+$/, '')}, ${rest}`;
 }

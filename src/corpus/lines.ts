@@ -8,9 +8,11 @@ export type Line = {
   readonly end: number;
   /** `source.slice(start, end)`. */
   readonly text: string;
-  /** White space before the text, in code units. */
+  /** White space before the text, in columns (a tab is eight). */
   readonly indent: number;
   readonly blank: boolean;
+  /** A form feed stands before the text: the first line of a page. */
+  readonly pageTop: boolean;
 };
 
 /** Splits at line feeds alone, so that a line here is a line in every editor; a carriage return is white space. */
@@ -19,9 +21,12 @@ export function readLines(source: string): Line[] {
   let offset = 0;
   for (const raw of source.split('\n')) {
     const text = raw.trim();
-    const indent = text === '' ? 0 : raw.length - raw.trimStart().length;
-    const start = offset + indent;
-    lines.push({ number: lines.length + 1, start, end: start + text.length, text, indent, blank: text === '' });
+    const blank = text === '';
+    const lead = blank ? '' : raw.slice(0, raw.length - raw.trimStart().length);
+    const indent = lead.replaceAll('\t', ' '.repeat(8)).length;
+    const start = offset + lead.length;
+    const pageTop = lead.includes('\f');
+    lines.push({ number: lines.length + 1, start, end: start + text.length, text, indent, blank, pageTop });
     offset += raw.length + 1;
   }
   return lines;
@@ -29,22 +34,28 @@ export function readLines(source: string): Line[] {
 
 /** Hard-wrapped text is rarely wider; a paragraph on one line usually is. */
 const widestWrap = 160;
+const narrowestWrap = 40;
 
 /**
- * Whether paragraphs were broken into lines of about one width. True where most lines that are followed by another
- * one are nearly as wide as the widest of their neighbours, and no line is wider than a page.
+ * Whether paragraphs were broken into lines of about one width. True where many of the lines that are nearly that wide
+ * break off in the middle of a sentence, which goes on in lower case, and next to no line is wider than a page.
  */
 export function isHardWrapped(lines: readonly Line[]): boolean {
-  const inner = lines.filter((line, i) => !line.blank && lines[i + 1]?.blank === false);
-  if (inner.length < 3 || lines.some((line) => line.text.length > widestWrap)) return false;
-  const width = quantile(
-    inner.map((line) => line.text.length),
-    0.95,
-  );
-  return width >= 40 && inner.filter((line) => line.text.length >= 0.7 * width).length >= 0.6 * inner.length;
+  const least = Math.max(narrowestWrap, 0.7 * wrapWidth(lines));
+  const wide = lines.filter((line) => line.text.length > widestWrap).length;
+  const full = lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    return next && !next.blank && line.text.length >= least ? [{ line, next }] : [];
+  });
+  const broken = full.filter(({ line, next }) => !/[.:;!?]$/.test(line.text) && /^\p{Ll}/u.test(next.text));
+  return broken.length > 0 && broken.length >= full.length / 4 && wide <= full.length / 20;
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+/** The width that lines were broken at, in code units: nearly that of the widest line that another one follows. */
+export function wrapWidth(lines: readonly Line[]): number {
+  const widths = lines
+    .filter((line, i) => !line.blank && lines[i + 1]?.blank === false)
+    .map((line) => line.text.length)
+    .sort((a, b) => a - b);
+  return widths[Math.min(widths.length - 1, Math.floor(0.95 * widths.length))] ?? 0;
 }

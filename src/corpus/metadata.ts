@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
+const span = z
+  .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
+  .refine(({ start, end }) => start < end, 'a span ends after it starts');
 
 /** Where a field comes from: `stated` by the text at a span of it, or `supplied` by us for a reason. */
 const provenance = <T extends z.ZodType>(value: T) =>
@@ -9,7 +11,9 @@ const provenance = <T extends z.ZodType>(value: T) =>
     z.strictObject({ value, supplied: z.string().min(10, 'say why it was supplied') }),
   ]);
 
-const datePart = z.tuple([z.int().min(1000).max(2200)], z.int().min(1).max(31));
+const datePart = z
+  .tuple([z.int().min(1000).max(2200)], z.int().min(1).max(31))
+  .refine(isDate, 'a year, or a year and a month, or a year, a month and a day that exist');
 
 /** What we know about a document and how we know it. Field names are CSL-JSON's, the common language of reference managers. */
 export const metadataSchema = z.strictObject({
@@ -45,3 +49,7 @@ export const metadataSchema = z.strictObject({
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 export type Provenance<T> = { value: T; stated: { start: number; end: number } } | { value: T; supplied: string };
+
+function isDate([year, month = 1, day = 1, ...more]: readonly [number, ...number[]]): boolean {
+  return more.length === 0 && month <= 12 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,10 +1,15 @@
+import { pointing } from './abbreviations.ts';
 import type { Mark } from './document.ts';
 import type { Span } from './span.ts';
 import { isSpace } from './words.ts';
 
 /** Words that end in a full stop without ending a sentence. */
-const abbreviation =
-  /(?:^|[\s(“"])(?:arts?|paras?|pars?|no|nos|vol|pp?|ch|sect?|st|mr|mrs|ms|dr|prof|gen|e\.g|i\.e|cf|et al|etc|vs|v|u\.n|u\.s|\p{Lu})$/iu;
+const abbreviation = new RegExp(
+  String.raw`(?:^|[\s(“"/])(?:${pointing}|eds?|st|mr|mrs|ms|dr|prof|gen|e\.g|i\.e|cf|et al|etc|vs|u\.n|u\.s|\p{L}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$`,
+  'iu',
+);
+/** The number of a paragraph is no sentence. */
+const number = /^\d{1,3}(?:\.\d{1,2})*\.?$/;
 
 /**
  * Splits spans into sentences, each a run of source from its first to its last character (marks and closing quotes
@@ -24,6 +29,7 @@ export function sentences(source: string, spans: readonly Span[], marks: readonl
       const next = nextWord(source, end, span, spans);
       if (next === null) continue;
       if (source.charAt(i) === '.' && abbreviation.test(source.slice(Math.max(start, i - 12), i))) continue;
+      if (number.test(source.slice(start, end))) continue;
       if (!/[\p{Lu}\p{N}“"‘'([]/u.test(source.charAt(next))) continue;
       found.push({ start, end });
       start = next;

@@ -5,38 +5,37 @@ import type { Span } from './span.ts';
 export type Words = { readonly text: string; readonly offsets: readonly number[] };
 
 /**
- * Reads the spans as one text: runs of white space and the gaps between spans become one space, note marks are lifted
- * out, nothing else changes. A line that ends in a hyphen inside a word joins the next one without a space and keeps
- * its hyphen ("ill-" + "treatment"): every hyphen at a line end is the author's own.
+ * The words of the spans as one text: runs of white space and the gaps between spans become one space, note marks (in
+ * order) are lifted out, with the space before one that stands off ("confirmed [5]."), and nothing else changes. A line
+ * that ends in a hyphen inside a word joins the next one without a space and keeps its hyphen ("ill-" + "treatment"):
+ * every hyphen at a line end is the author's own.
  */
+export function wordsOf(source: string, spans: readonly Span[], marks: readonly Mark[] = []): string {
+  const raw = spans
+    .map((span) => withoutMarks(source, span, marks))
+    .join('\n')
+    .trim();
+  return raw.replace(/\s+/g, (run, at: number) => (run.includes('\n') && joins(raw, at, run) ? '' : ' '));
+}
+
+/** The words of the spans, and where they stand. A folded space stands right before the character behind it. */
 export function readWords(source: string, spans: readonly Span[], marks: readonly Mark[] = []): Words {
-  let text = '';
+  const text = wordsOf(source, spans, marks);
   const offsets: number[] = [];
-  let gap: 'none' | 'space' | 'line' = 'none';
-  const emit = (offset: number) => {
-    const unit = source.charAt(offset);
-    if (gap !== 'none' && text !== '' && !(gap === 'line' && joins(text, unit))) {
-      text += ' ';
-      offsets.push(offset - 1);
-    }
-    gap = 'none';
-    text += unit;
-    offsets.push(offset);
-  };
-  spans.forEach((span, i) => {
-    if (i > 0) gap = 'line';
-    for (let offset = span.start; offset < span.end; offset++) {
-      const mark = marks.find((each) => each.at === offset);
-      if (mark) {
-        offset = mark.end - 1;
-      } else if (isSpace(source.charAt(offset))) {
-        if (source.charAt(offset) === '\n' || gap === 'line') gap = 'line';
-        else gap = 'space';
-      } else {
-        emit(offset);
+  let next = 0;
+  for (const span of spans) {
+    let mark = marks.findIndex((each) => each.end > span.start);
+    for (let at = span.start; at < span.end; at++) {
+      const lifted = mark === -1 ? undefined : marks[mark];
+      if (lifted && lifted.at <= at) {
+        at = lifted.end - 1;
+        mark++;
+      } else if (!isSpace(source.charAt(at))) {
+        if (text.charAt(next) === ' ') offsets[next++] = at - 1;
+        offsets[next++] = at;
       }
     }
-  });
+  }
   return { text, offsets };
 }
 
@@ -48,9 +47,25 @@ export function offsetInWords(words: Words, at: number): number {
 
 /** White space as readers see it: everything JavaScript calls so, no-break spaces and form feeds included. */
 export function isSpace(unit: string): boolean {
-  return unit !== '' && unit.trim() === '';
+  const code = unit.charCodeAt(0);
+  return !(code > 32 && code < 160) && unit !== '' && unit.trim() === '';
 }
 
-function joins(before: string, next: string): boolean {
-  return /\p{L}-$/u.test(before.slice(-3)) && /\p{L}/u.test(next);
+function withoutMarks(source: string, span: Span, marks: readonly Mark[]): string {
+  let text = '';
+  let from = span.start;
+  for (const mark of marks) {
+    if (mark.end <= from || mark.at >= span.end) continue;
+    const before = source.slice(from, Math.max(from, mark.at));
+    text += /[.,;:!?)]/.test(source.charAt(mark.end)) ? before.trimEnd() : before;
+    from = mark.end;
+  }
+  return text + source.slice(from, Math.max(from, span.end));
+}
+
+/** Whether the word goes on behind the line end at `at`. "pre-" before "and post-trial" does not: its hyphen hangs. */
+function joins(text: string, at: number, run: string): boolean {
+  if (text.charAt(at - 1) !== '-' || !/[\p{L}\p{N}]/u.test(text.charAt(at - 2))) return false;
+  const next = text.slice(at + run.length, at + run.length + 4);
+  return /^[\p{L}\p{N}]/u.test(next) && !/^(?:and|or|to)(?![\p{L}\p{N}])/u.test(next);
 }
