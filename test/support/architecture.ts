@@ -23,6 +23,8 @@ const layers = [
   'src/cli',
   'src/start.ts',
   'src/main.ts',
+  'src/check-node.js',
+  'src/launch.js',
 ] as const;
 type Layer = (typeof layers)[number];
 
