@@ -33,3 +33,12 @@ export function decodeCall(customId: string): Call | null {
   }
   return { command: name.replace('/', ' '), arguments: Object.fromEntries(values) };
 }
+
+/** A call as a `custom_id`; null where it does not fit in one. */
+export function customIdOf(call: Call): string | null {
+  try {
+    return encodeCall(call);
+  } catch {
+    return null;
+  }
+}

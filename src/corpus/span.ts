@@ -1,11 +1,6 @@
 /** A stretch of a source text: UTF-16 code units, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Whether two spans share at least one code unit. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether `inner` lies wholly within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

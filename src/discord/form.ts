@@ -1,4 +1,4 @@
-import { encodeCall } from '#src/command/custom-id.ts';
+import { customIdOf } from '#src/command/custom-id.ts';
 import type { Command } from '#src/command/define.ts';
 import type { Modal } from './responses.ts';
 
@@ -27,13 +27,4 @@ export function modalFor(command: Command, others: Readonly<Record<string, strin
     max_length: Math.min(longest, most ?? longest),
   } as const;
   return { custom_id, title: form.title, components: [{ type: types.label, label: form.label, component }] };
-}
-
-/** Null where the call is too long, or holds half a surrogate pair, which no address can carry. */
-function customIdOf(call: Parameters<typeof encodeCall>[0]): string | null {
-  try {
-    return encodeCall(call);
-  } catch {
-    return null;
-  }
 }

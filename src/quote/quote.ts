@@ -48,7 +48,7 @@ function cautions(passage: Passage, text: string): string[] {
   const found: string[] = [];
   if (/\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)/.test(text))
     found.push('The omission marked inside these words is the source’s own.');
-  if (passage.kind === 'keyfact' && passage.spans.length === 1) {
+  if (passage.kind === 'keyfact' && passage.spans.length === 1 && !/\p{L}:\s/u.test(text)) {
     found.push(
       'The label of this row is missing from the text held: what the figure or entry stands for is not stated.',
     );

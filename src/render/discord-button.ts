@@ -1,5 +1,5 @@
-import type { Action, Call } from '#src/answer/answer.ts';
-import { customIdLimit, encodeCall } from '#src/command/custom-id.ts';
+import type { Action } from '#src/answer/answer.ts';
+import { customIdLimit, customIdOf } from '#src/command/custom-id.ts';
 import { formatCall } from './call-line.ts';
 import { escapeDiscordLine } from './discord-escape.ts';
 import { type ActionRow, type Button, clip, type Part, pageLimits, type TextDisplay } from './discord-page.ts';
@@ -62,13 +62,4 @@ function distinctId(custom_id: string, taken: ReadonlySet<string>): string | nul
     candidate += `&${argument}`;
   }
   return candidate;
-}
-
-/** Null where the call is too long, or holds half a surrogate pair, which no address can carry. */
-function customIdOf(call: Call): string | null {
-  try {
-    return encodeCall(call);
-  } catch {
-    return null;
-  }
 }
