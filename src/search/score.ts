@@ -6,6 +6,9 @@ const k1 = 1.2;
 const b = 0.75;
 /** A passage shorter than this share of the mean gains nothing more: a list item of five words is not the best answer. */
 const shortest = 0.5;
+/** A passage of fewer words names a thing rather than says something of it: it comes after those that do. */
+const fewestWords = 8;
+const brevity = 0.7;
 /** Headings help a little as a field of their own, and hurt when glued to the passage (measured on public collections). */
 const headingWeight = 0.25;
 /** A note says what a passage rests on; it is not what the passage says. */
@@ -73,7 +76,7 @@ export function score(entry: Entry, units: readonly Unit[], library: Library): S
   const near = proximityWeight * proximity(hits);
   const parts = { words, headings: headingWeight * headings, notes: noteWeight * notes, proximity: near };
   return {
-    total: words + parts.headings + parts.notes + near,
+    total: (words + parts.headings + parts.notes + near) * (length < fewestWords ? brevity : 1),
     parts,
     run: 0,
     coverage: asked === 0 ? 0 : covered / asked,
