@@ -3,9 +3,12 @@ import { notHeld, notThere, referenceRemedy, type Told } from '#src/answer/not-h
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { formatDocument } from '#src/cite/citation.ts';
 import { type Resolution, resolveReference } from '#src/cite/resolve.ts';
+import type { StyleId } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
+import { exportFile, exportOption } from '#src/command/exports.ts';
 import { documentNames } from '#src/command/pick.ts';
+import { styleOption } from '#src/command/styles.ts';
 import { suggestReferences } from '#src/command/suggest.ts';
 
 /** As many as one message and its buttons reach. */
@@ -26,24 +29,30 @@ export default defineCommand({
       description: 'Symbol or name, and paragraph: CAT/C/KAZ/CO/2 para 9(b), cat kaz 9',
       suggest: suggestReferences,
     },
+    style: styleOption,
+    export: exportOption,
     share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
   },
-  run({ reference, share }, desk): Answer {
+  run({ reference, style, export: format, share }, desk): Answer {
     if (!/[\p{L}\p{N}]/u.test(reference)) return refused(`That names no document: ${referenceRemedy}`);
     const { documents } = desk.library;
     const found = resolveReference(reference, documents, documentNames(desk.library));
-    const told = found.status === 'held' ? held(found) : notHeld(found, reference, documents);
+    const told = found.status === 'held' ? held(found, style) : notHeld(found, reference, documents);
     const { outcome, message, blocks } = told;
     return {
       outcome,
       message,
       blocks: [{ type: 'heading', text: message }, ...blocks],
       audience: share ? 'channel' : 'asker',
+      ...(format && found.status === 'held' ? { files: [exportFile(format, found.document, found.passages)] } : {}),
     };
   },
 });
 
-function held({ document, passages, context, missing, countedFrom }: Extract<Resolution, { status: 'held' }>): Told {
+function held(
+  { document, passages, context, missing, countedFrom }: Extract<Resolution, { status: 'held' }>,
+  style: StyleId | undefined,
+): Told {
   const shown = passages.slice(0, mostPassages);
   const budget = shown.length === 1 ? alone : shown.length > few ? amongOthers : alone / 2;
   const notes = [
@@ -58,8 +67,8 @@ function held({ document, passages, context, missing, countedFrom }: Extract<Res
     message: `${shown.length === 1 ? '1 passage' : `${shown.length} passages`} of ${formatDocument(document)}`,
     blocks: [
       ...notes.map((text): Block => ({ type: 'note', text })),
-      ...context.map((passage) => quotationBlock(document, passage, { role: 'context', budget: amongOthers })),
-      ...shown.map((passage) => quotationBlock(document, passage, { budget })),
+      ...context.map((passage) => quotationBlock(document, passage, { role: 'context', style, budget: amongOthers })),
+      ...shown.map((passage) => quotationBlock(document, passage, { style, budget })),
     ],
   };
 }

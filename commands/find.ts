@@ -2,10 +2,12 @@ import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { parseDate } from '#src/cite/dates.ts';
+import type { StyleId } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickBody, pickDocument } from '#src/command/pick.ts';
+import { styleOption } from '#src/command/styles.ts';
 import { suggestBodies, suggestDocuments, suggestQueries } from '#src/command/suggest.ts';
 import { stances } from '#src/corpus/document.ts';
 import { parseQuery } from '#src/search/query.ts';
@@ -45,10 +47,11 @@ export default defineCommand({
     },
     to: { type: 'string', description: 'Only documents of this date or earlier: 2014, March 2014', maxLength: 40 },
     kind: { type: 'string', description: 'Only recommendations, concerns or statements', choices: stances },
+    style: styleOption,
     share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
     limit: { type: 'integer', description: 'How many passages at most', min: 1, max: 100, only: 'terminal' },
   },
-  run({ query, document, body, from, to, kind, share, limit }, desk): Answer {
+  run({ query, document, body, from, to, kind, style, share, limit }, desk): Answer {
     const { words, phrases } = parseQuery(query);
     if (!/[\p{L}\p{N}]/u.test(words) && phrases.length === 0) {
       return refused(
@@ -64,21 +67,25 @@ export default defineCommand({
     const filter = { document: picked.value, body: publisher.value, from: dates.from, to: dates.to, kind };
     const hits = search(query, filter, desk.library).slice(0, limit ?? usualLimit);
     const audience = share ? 'channel' : 'asker';
-    if (hits.length > 0) return { ...found(query, hits), audience };
+    if (hits.length > 0) return { ...found(query, hits, style), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
     const outside = narrowed ? search(query, {}, desk.library).length : 0;
     return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, desk)), audience };
   },
 });
 
-function found(query: string, hits: readonly Hit[]): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+function found(
+  query: string,
+  hits: readonly Hit[],
+  style: StyleId | undefined,
+): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${echo(query, 120)}`;
   const { prefer } = parseQuery(query);
   const order: Block[] = prefer
     ? [{ type: 'note', text: `${prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.` }]
     : [];
   const quotations = hits.map(({ entry, focus }) =>
-    quotationBlock(entry.document, entry.passage, { focus, budget: amongOthers }),
+    quotationBlock(entry.document, entry.passage, { focus, style, budget: amongOthers }),
   );
   return { outcome: 'found', message, blocks: [{ type: 'heading', text: message }, ...order, ...quotations] };
 }

@@ -1,12 +1,16 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
-import { formatPinpoint } from '#src/cite/pinpoint.ts';
+import { formatCitation, formatPinpoint } from '#src/cite/citation.ts';
+import { exports } from '#src/cite/export/exports.ts';
+import { styles } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
+import { exportFile, exportOption } from '#src/command/exports.ts';
+import { styleNames } from '#src/command/styles.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
-import { resolveHandle, splitHandles } from '#src/quote/handle.ts';
+import { handle, resolveHandle, splitHandles } from '#src/quote/handle.ts';
 
-const views = ['excerpt', 'whole', 'around', 'notes'] as const;
+const views = ['excerpt', 'whole', 'around', 'notes', 'cite'] as const;
 type View = (typeof views)[number];
 type Place = { readonly document: Document; readonly passage: Passage; readonly offset: number };
 
@@ -26,10 +30,11 @@ export default defineCommand({
       maxLength: 200,
       description: 'A passage id, or the handles a button carries',
     },
-    view: { type: 'string', description: 'excerpt, whole, around or notes', choices: views },
+    view: { type: 'string', description: 'excerpt, whole, around, notes or cite', choices: views },
+    export: exportOption,
     share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
   },
-  run({ at, view, share }, { library }): Answer {
+  run({ at, view, export: format, share }, { library }): Answer {
     const places = readPlaces(at.trim(), library.documents);
     const [first] = places ?? [];
     if (!places || !first)
@@ -41,7 +46,18 @@ export default defineCommand({
       message,
       blocks,
       audience: share ? 'channel' : 'asker',
-      ...(view ? {} : { turnsPage: true }),
+      ...(view || format ? {} : { turnsPage: true }),
+      ...(format
+        ? {
+            files: [
+              exportFile(
+                format,
+                first.document,
+                places.map(({ passage }) => passage),
+              ),
+            ],
+          }
+        : {}),
     };
   },
 });
@@ -55,7 +71,24 @@ const shows: Readonly<Record<View, (places: readonly Place[], first: Place) => B
     places.map(({ document, passage, offset }) => quotationBlock(document, passage, { focus: offset, budget: alone })),
   around: (_, place) => around(place),
   notes: (_, place) => notes(place),
+  cite: (_, place) => cite(place),
 };
+
+/** One passage cited in every style, with the files that reference managers read. */
+function cite({ document, passage }: Place): Block[] {
+  const at = handle(document.id, passage.spans[0]?.start ?? 0);
+  const items = styleNames.map((name) => ({
+    text: `${styles[name].label}: ${formatCitation(document, passage, name)}`,
+  }));
+  const actions = Object.entries(exports).map(([name, { label }]) => ({
+    label,
+    call: { command: 'show', arguments: { at, export: name } },
+  }));
+  return [
+    { type: 'list', items },
+    { type: 'next', actions },
+  ];
+}
 
 /** The passage between the one before and the one after it; a note stands with the passage it is marked in. */
 function around({ document, passage, offset }: Place): Block[] {

@@ -1,4 +1,5 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
+import { differenceTable } from '#src/answer/checked-blocks.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { resolveReference } from '#src/cite/resolve.ts';
 import { defineCommand } from '#src/command/define.ts';
@@ -37,8 +38,8 @@ export default defineCommand({
     const where = ids === null ? 'in the corpus' : 'from or to that passage';
     const message =
       found.length === 0
-        ? `No document held quotes another one ${where}.`
-        : `${found.length === 1 ? '1 quotation' : `${found.length} quotations`} of one document in another ${where}.`;
+        ? `Nothing that one document held quotes from another was found ${where}.`
+        : `${found.length === 1 ? '1 quotation' : `${found.length} quotations`} of what another document held has, ${where}.`;
     return {
       outcome: found.length > 0 ? 'found' : 'nothing',
       message,
@@ -59,21 +60,25 @@ const agreements: Readonly<Record<Verdict, string>> = {
   'not-held': '',
 };
 
-function blocksOf({ quoting, speaker, check }: Trace): Block[] {
-  const rows = check.differences.map(({ source, claim }) => [source || '(nothing)', claim || '(nothing)']);
+function blocksOf(trace: Trace): Block[] {
+  const { quoting, check } = trace;
   return [
-    {
-      type: 'heading',
-      text: `${nameOf(quoting.document)} quotes${speaker ? ` ${speaker.replace(/, quoted by .*/, '')}` : ''}`,
-    },
+    { type: 'heading', text: titleOf(trace) },
     { type: 'note', text: agreements[check.verdict] },
+    ...differenceTable(check.differences, 'The copy held has', 'The quotation has'),
     quotationBlock(quoting.document, quoting.passage, { focus: quoting.span.start, budget: amongOthers }),
-    { type: 'note', text: 'The copy held:' },
+    { type: 'note', text: trace.relation === 'quotes' ? 'The copy held:' : 'The other quotation, held as the copy:' },
     ...check.locations.map(({ document, passage, start }) =>
       quotationBlock(document, passage, { focus: start, budget: amongOthers }),
     ),
-    ...(rows.length > 0 ? [{ type: 'table' as const, columns: ['The copy held has', 'The quotation has'], rows }] : []),
   ];
+}
+
+function titleOf({ relation, quoting, speaker, check }: Trace): string {
+  const [first] = check.locations;
+  const [name, other] = [nameOf(quoting.document), first ? nameOf(first.document) : ''];
+  if (relation === 'both-quote') return `${name} and ${other} both quote ${speaker ?? 'the same words'}`;
+  return `${name} quotes ${speaker ?? `words that ${other} has`}`;
 }
 
 function nameOf({ metadata }: Document): string {
@@ -84,14 +89,15 @@ function passagesOf({ quoting, check }: Trace): Passage[] {
   return [quoting.passage, ...check.locations.map((each) => each.passage)];
 }
 
-function dataOf({ quoting, words, speaker, check }: Trace): Record<string, unknown> {
+function dataOf({ relation, quoting, words, speaker, check }: Trace): Record<string, unknown> {
   return {
+    relation,
     words,
     speaker,
     verdict: check.verdict,
     quoting: quote(quoting.document, quoting.passage),
     held: check.locations.map(({ document, passage }) => quote(document, passage)),
-    differences: check.differences,
-    omitted: check.omitted,
+    differences: check.differences.map(({ source, claim }) => ({ source, claim })),
+    omitted: check.omitted.map((each) => each.words),
   };
 }

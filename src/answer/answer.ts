@@ -47,6 +47,8 @@ export type Answer = {
   readonly audience: 'asker' | 'channel';
   /** The next page of the answer it was called from: it takes that one's place, where the asker alone sees it. */
   readonly turnsPage?: true;
+  /** To be handed over as files: exports for reference managers. Names have an ending; texts are UTF-8. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
   /** What `--json` prints instead of the usual shape, where a command has a shape of its own. */
   readonly data?: Readonly<Record<string, unknown>>;
 };

@@ -1,6 +1,9 @@
+import { formatCitation } from '#src/cite/citation.ts';
+import type { StyleId } from '#src/cite/style/styles.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { excerpt } from '#src/quote/excerpt.ts';
 import { handle } from '#src/quote/handle.ts';
+import type { Quotation } from '#src/quote/quotation.ts';
 import { quote } from '#src/quote/quote.ts';
 import type { Action, QuotationBlock } from './answer.ts';
 
@@ -13,16 +16,19 @@ export type View = {
   readonly role?: 'answer' | 'context';
   /** Offset in the source that must be seen; default the passage's beginning. */
   readonly focus?: number;
+  /** How to cite it; as a United Nations footnote where nothing is said. */
+  readonly style?: StyleId | undefined;
   /** UTF-16 code units. */
   readonly budget: number;
 };
 
 /** A passage as a block of an answer: whole, and as an excerpt where it is longer than the budget. */
 export function quotationBlock(document: Document, passage: Passage, view: View): QuotationBlock {
-  const whole = quote(document, passage);
+  const cited = (quotation: Quotation) => ({ ...quotation, citation: formatCitation(document, passage, view.style) });
+  const whole = cited(quote(document, passage));
   const start = passage.spans[0]?.start ?? 0;
   const focus = view.focus ?? start;
-  const short = whole.text.length > view.budget ? excerpt(document, passage, focus, view.budget) : whole;
+  const short = whole.text.length > view.budget ? cited(excerpt(document, passage, focus, view.budget)) : whole;
   const shown = short.cut ? short : whole;
   const at = handle(document.id, shown.cut ? focus : start);
   return {
@@ -37,6 +43,7 @@ export function quotationBlock(document: Document, passage: Passage, view: View)
       ...(whole.notes.length > 0
         ? [open(whole.notes.length > 1 ? 'Notes' : `Note ${whole.notes[0]?.mark}`, at, 'notes')]
         : []),
+      open('Cite as…', at, 'cite'),
     ],
   };
 }

@@ -1,29 +1,26 @@
 import type { Document, Passage } from '#src/corpus/document.ts';
-import type { Provenance } from '#src/corpus/metadata.ts';
-import { readableDate } from './dates.ts';
-import { formatPinpoint } from './pinpoint.ts';
+import { formatIn } from './style/format-in.ts';
+import { locatorOf } from './style/locator.ts';
+import { sourceOf } from './style/source.ts';
+import { type StyleId, styles } from './style/styles.ts';
+
+/** The style where none is asked for: that of a United Nations footnote. */
+export const usualStyle: StyleId = 'un';
+
+/** A document as it is cited; what its text does not state is marked as supplied. */
+export function formatDocument(document: Document, style: StyleId = usualStyle): string {
+  return formatIn(style, sourceOf(document));
+}
+
+/** A passage as it is cited: document and place. */
+export function formatCitation(document: Document, passage: Passage, style: StyleId = usualStyle): string {
+  return formatIn(style, sourceOf(document), locatorOf(document, passage));
+}
 
 /**
- * A document in the manner of a United Nations footnote: author, title, symbol, date. What the text does not state
- * itself stands in square brackets, as editors mark what they supply; an unknown date is "n.d.".
+ * The place alone: `para. 9 (b)`, `note 10`, or, where the source has no numbers, our own count, said to be one:
+ * `3rd paragraph under ‘Refugees and asylum-seekers’ (counted)`.
  */
-export function formatDocument({ metadata }: Document): string {
-  const { author, title, number, issued } = metadata;
-  const names = author.value?.map((each) => each.literal).join(' and ');
-  const parts = [
-    names ? bracketed(author, names) : '',
-    bracketed(title, title.value),
-    number.value ? bracketed(number, number.value) : '',
-    issued.value ? bracketed(issued, readableDate(issued.value)) : readableDate(null),
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
-/** Document and pinpoint. */
-export function formatCitation(document: Document, passage: Passage): string {
-  return `${formatDocument(document)}, ${formatPinpoint(document, passage)}`;
-}
-
-function bracketed(field: Provenance<unknown>, text: string): string {
-  return 'stated' in field ? text : `[${text}]`;
+export function formatPinpoint(document: Document, passage: Passage): string {
+  return styles[usualStyle].places.write(locatorOf(document, passage));
 }

@@ -1,5 +1,5 @@
 import type { Document, Passage } from '#src/corpus/document.ts';
-import { countedKinds, headingSeparator } from './counted-place.ts';
+import { headingSeparator } from './counted-place.ts';
 
 /** A place inside a document. */
 export type Pinpoint = {
@@ -13,20 +13,6 @@ export type Pinpoint = {
 
 export function pinpointOf(passage: Passage): Pinpoint {
   return { section: passage.section, paragraph: passage.paragraph, counted: passage.counted };
-}
-
-const names = new Map<string, string>(Object.entries(countedKinds).map(([name, kind]) => [kind, name]));
-
-/**
- * The place in words: `para. 9 (b)`, `note 10`, or, where the source has no numbers, our own count, said to be one:
- * `3rd paragraph under ‘Refugees and asylum-seekers’ (counted)`.
- */
-export function formatPinpoint(document: Document, passage: Passage): string {
-  if (passage.note !== null) return `note ${passage.note}`;
-  if (passage.paragraph !== null) return `para. ${passage.paragraph.replace(/^(\d+)\(/, '$1 (')}`;
-  const what = `${ordinal(passage.counted ?? 1)} ${names.get(passage.kind) ?? 'paragraph'}`;
-  const section = formatSection(document, passage.section);
-  return `${what}${section === '' ? '' : ` under ‘${section}’`} (counted)`;
 }
 
 /** The innermost heading, with as many of those above it as tell it apart from others of the same name. */

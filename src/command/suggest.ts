@@ -1,7 +1,7 @@
 import { echo } from '#src/answer/echo.ts';
+import { formatPinpoint } from '#src/cite/citation.ts';
 import { readableDate } from '#src/cite/dates.ts';
 import { numberedParagraphs } from '#src/cite/find-places.ts';
-import { formatPinpoint } from '#src/cite/pinpoint.ts';
 import { parseReference } from '#src/cite/reference.ts';
 import { resolveReference } from '#src/cite/resolve.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { outcomes } from '#src/answer/answer.ts';
 import { blockKinds, stances } from '#src/corpus/document.ts';
+import { resolveSchema } from './contract-resolve.ts';
 
 /** The contract for programs: what `--json` prints. Offsets are UTF-16 code units, `end` exclusive. */
 const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
@@ -87,6 +88,7 @@ export const sourceShowSchema = z.strictObject({
 const ownShapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['source list', sourceListSchema],
   ['source show', sourceShowSchema],
+  ['resolve', resolveSchema(quotationSchema)],
 ]);
 
 /** Which schema a command's output keeps to. */

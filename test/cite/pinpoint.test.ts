@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatPinpoint, formatSection, ordinal, pinpointOf } from '#src/cite/pinpoint.ts';
+import { formatPinpoint } from '#src/cite/citation.ts';
+import { formatSection, ordinal, pinpointOf } from '#src/cite/pinpoint.ts';
 import { desk, everyPassage, passageCalled } from '../support/desk.ts';
 
 describe('a place is named as the source numbers it, or as our count that is said to be one', () => {

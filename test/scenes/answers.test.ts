@@ -10,11 +10,14 @@ afterAll(() => scene[Symbol.asyncDispose]());
 test('the commands are registered globally, for servers and for users, in every context', () => {
   const commands = scene.discord.commands();
   expect(commands.map((command) => command.name).toSorted()).toEqual([
+    'Resolve references',
     'Verify quotes',
     'cite',
     'find',
     'help',
+    'notes',
     'privacy',
+    'resolve',
     'source',
     'trace',
     'verify',
