@@ -134,11 +134,11 @@ describe('a command line that cannot be read is told on standard error, in one s
     [['__proto__'], `There is no command ‘__proto__’; there are ${offered}.`],
     [
       ['find', 'x', '--bogus'],
-      'find has no option --bogus; it has --query, --document, --body, --from, --to, --kind, --limit, --json, --batch, --excerpt.',
+      'find has no option --bogus; it has --query, --document, --body, --from, --to, --kind, --style, --limit, --json, --batch, --excerpt.',
     ],
     [
       ['find', 'x', '--share'],
-      'find has no option --share; it has --query, --document, --body, --from, --to, --kind, --limit, --json, --batch, --excerpt.',
+      'find has no option --share; it has --query, --document, --body, --from, --to, --kind, --style, --limit, --json, --batch, --excerpt.',
     ],
     [['find', 'x', '--kind'], '--kind needs a value: Only recommendations, concerns or statements.'],
     [['privacy', 'please'], 'privacy takes no words; leave out ‘please’.'],

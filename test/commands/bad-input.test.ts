@@ -11,6 +11,8 @@ import { nasties } from '../support/nasties.ts';
 const texts = commands.flatMap(({ name, options }) =>
   Object.entries(options).flatMap(([option, { type }]) => (type === 'string' ? [{ command: name, option }] : [])),
 );
+/** Options for whole texts rather than a few words. */
+const long = ['verify text', 'resolve text'];
 const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   find: { query: 'torture' },
   cite: { reference: 'cat kaz 9' },
@@ -64,10 +66,12 @@ describe.for(texts)('$command $option', ({ command, option }) => {
     '@everyone',
   ])('%j is answered soundly', (text) => soundly(command, asked(text)));
 
-  test('six thousand characters are refused with the number that is read', () => {
-    const answer = asked('x'.repeat(6000));
+  test('six thousand characters are refused with the number that is read, or more where texts are meant', () => {
+    const answer = asked('x'.repeat(long.includes(`${command} ${option}`) ? 20_001 : 6000));
     expect(answer.outcome).toBe('refused');
-    expect(answer.message).toMatch(/^‘\w+’ (is 6,000 characters long; at most [\d,]+ are read\. Shorten|is one of )/);
+    expect(answer.message).toMatch(
+      /^‘\w+’ (is (?:6,000|20,001) characters long; at most [\d,]+ are read\. Shorten|is one of )/,
+    );
   });
 
   test('what is nearly too long is answered soundly, and at once', () => {

@@ -104,7 +104,7 @@ describe('what is not held is refused, and nothing else is shown in its place', 
   test.for([
     [{}, '/show needs ‘at’: A passage id, or the handles a button carries.'],
     [{ at: '' }, '/show needs ‘at’: A passage id, or the handles a button carries.'],
-    [{ at: 'x', view: 'naked' }, '‘view’ is one of excerpt, whole, around, notes; ‘naked’ is none of them.'],
+    [{ at: 'x', view: 'naked' }, '‘view’ is one of excerpt, whole, around, notes, cite; ‘naked’ is none of them.'],
     [
       { at: 'x'.repeat(6000) },
       '‘at’ is 6,000 characters long; at most 200 are read. Shorten it to the words that matter.',
