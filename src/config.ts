@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
+import { editDistance } from '#src/cite/edit-distance.ts';
 import { Fault } from '#src/corpus/fault.ts';
-import { type LogLevel, type Setting, settings, type Values } from './settings.ts';
+import { type LogLevel, type Setting, settings, Trouble, type Values } from './settings.ts';
 
 /** What the bot was told. `warnings` are whole sentences; nothing in them is secret. */
 export type Config = {
@@ -26,11 +27,15 @@ export function readConfig({
 } = {}): Config {
   const { written, problems } = readSettingsFile(file);
   const given = (name: string): string | null => env[name]?.trim() || written[name]?.trim() || null;
-  const entries = Object.entries<Setting>(settings).map(([name, { schema, fallback }]) => {
+  const entries = Object.entries<Setting>(settings).map(([name, { read, fallback }]) => {
     const text = given(name) ?? fallback;
-    const result = text === null ? null : schema.safeParse(text);
-    if (result && !result.success) problems.push(...result.error.issues.map(({ message }) => `${name} ${message}.`));
-    return [name, result?.data ?? null];
+    try {
+      return [name, text === null ? null : read(text)];
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      problems.push(`${name} ${error.message}.`);
+      return [name, null];
+    }
   });
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'one thing is' : `${problems.length} things are`;
@@ -84,20 +89,7 @@ function misspelt(names: readonly string[]): string[] {
   const known = Object.keys(settings);
   const strange = new Set(names.filter((name) => /^(DISCORD|IBID)_/.test(name) && !known.includes(name)));
   return [...strange].map((name) => {
-    const nearest = known.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
+    const nearest = known.toSorted((a, b) => editDistance(name, a) - editDistance(name, b))[0];
     return `${name} is not a setting of Ibid and is ignored; the nearest is ${nearest}.`;
   });
-}
-
-/** Levenshtein. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, x] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, y] of [...b].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

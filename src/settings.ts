@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -9,8 +7,12 @@ export type Setting = {
   readonly example: string;
   /** What holds where the setting is absent or empty; null where nothing does. */
   readonly fallback: string | null;
-  readonly schema: z.ZodType<unknown, string>;
+  /** What a text means; throws a Trouble, whose words go on from the setting's name, for one that means nothing. */
+  readonly read: (text: string) => unknown;
 };
+
+/** What is wrong with a setting, as the end of a sentence that begins with its name. */
+export class Trouble extends Error {}
 
 const portal = 'Discord Developer Portal → your application → Bot → Reset Token';
 
@@ -31,48 +33,55 @@ export const settings = {
     description: `The bot’s token: a password, keep it to yourself (${portal}). Without it Ibid runs as a console in the terminal.`,
     example: 'three.parts.separated-by-dots',
     fallback: null,
-    schema: z.string().superRefine((value, context) => {
-      const trouble = notAToken.find(([pattern]) => pattern.test(value));
-      if (trouble) context.addIssue({ code: 'custom', message: trouble[1] });
-    }),
+    read: (text: string) => {
+      const trouble = notAToken.find(([pattern]) => pattern.test(text));
+      if (trouble) throw new Trouble(trouble[1]);
+      return text;
+    },
   },
   DISCORD_GUILD_ID: {
     description:
       'Register the commands in this one server only, where they appear at once. Empty: everywhere the application is installed.',
     example: '1234567890123456789',
     fallback: null,
-    schema: z
-      .string()
-      .regex(
-        /^\d{17,20}$/,
-        'is not a server id (17 to 20 digits); in Discord switch on Settings → Advanced → Developer Mode, then right-click the server → Copy Server ID',
-      ),
+    read: (text: string) => {
+      if (!/^\d{17,20}$/.test(text)) {
+        throw new Trouble(
+          'is not a server id (17 to 20 digits); in Discord switch on Settings → Advanced → Developer Mode, then right-click the server → Copy Server ID',
+        );
+      }
+      return text;
+    },
   },
   DISCORD_API_URL: {
     description: 'Where Discord’s API is, without the version; change it only for a proxy or a simulated Discord.',
     example: 'https://discord.com/api',
     fallback: 'https://discord.com/api',
-    schema: z.string().transform((value, context) => {
-      const url = URL.parse(value);
+    read: (text: string) => {
+      const url = URL.parse(text);
       const trouble = apiUrlTrouble(url);
-      if (trouble) context.addIssue({ code: 'custom', message: `${trouble}; leave it empty to use Discord itself` });
-      return url ? `${url.origin}${url.pathname}`.replace(/\/+$/, '') : value;
-    }),
+      if (!url || trouble) throw new Trouble(`${trouble}; leave it empty to use Discord itself`);
+      return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    },
   },
   IBID_DATA: {
     description: 'The folder with the corpus and the vocabulary.',
     example: 'data',
     fallback: 'data',
-    schema: z.string().refine((value) => !value.includes('\0'), 'is not a path'),
+    read: (text: string) => {
+      if (text.includes('\0')) throw new Trouble('is not a path');
+      return text;
+    },
   },
   LOG_LEVEL: {
     description: `How much is logged: ${logLevels.join(', ')}. Questions, names and user ids are never logged.`,
     example: 'debug',
     fallback: 'info',
-    schema: z
-      .string()
-      .toLowerCase()
-      .pipe(z.enum(logLevels, `is none of ${logLevels.join(', ')}; write one of these or leave it empty`)),
+    read: (text: string): LogLevel => {
+      const level = logLevels.find((each) => each === text.toLowerCase());
+      if (!level) throw new Trouble(`is none of ${logLevels.join(', ')}; write one of these or leave it empty`);
+      return level;
+    },
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 
@@ -80,7 +89,7 @@ type Settings = typeof settings;
 /** Every setting as it was read. */
 export type Values = {
   readonly [K in keyof Settings]:
-    | z.infer<Settings[K]['schema']>
+    | ReturnType<Settings[K]['read']>
     | (Settings[K]['fallback'] extends null ? null : never);
 };
 

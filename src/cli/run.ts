@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { commands } from '#commands/index.ts';
+import type { Command } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { dispatch, refused } from '#src/command/dispatch.ts';
 import { readConfig } from '#src/config.ts';
@@ -17,6 +17,7 @@ const codes = { answered: 0, fault: 1, refused: 2 } as const;
 /** Answers one call given on the command line, or with `--batch` one for each line of standard input. */
 export async function run(argv: readonly string[]): Promise<number> {
   endWhenUnread(process.stdout);
+  const commands = await loadCommands(argv);
   const request = readArguments(argv, commands);
   const { flags } = request;
   if (request.kind === 'problem') return refuse(request.command, request.sentence, flags);
@@ -41,6 +42,21 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   return codes.answered;
 }
+
+/**
+ * The command that is asked for, alone where its file goes by the first word: loading them all takes longer than
+ * answering. All of them for help, for a name of two words, and for one that there is not.
+ */
+async function loadCommands(argv: readonly string[]): Promise<readonly Command[]> {
+  const [name = ''] = argv;
+  if (alone.includes(name) && !argv.includes('--help')) {
+    const { default: command }: { default: Command } = await import(`#commands/${name}.ts`);
+    return [command];
+  }
+  return (await import('#commands/index.ts')).commands;
+}
+
+const alone: readonly string[] = ['find', 'cite', 'show', 'verify', 'resolve', 'notes', 'trace'];
 
 /** A text that is too long for a command line: all of standard input. */
 async function readInput(): Promise<string> {
