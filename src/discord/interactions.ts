@@ -1,5 +1,6 @@
 import type { Desk } from '#src/command/desk.ts';
 import type { Log } from '#src/log.ts';
+import type { AttachedFile } from '#src/render/discord-page.ts';
 import { apology, type Plan, plan, type Render } from './plan.ts';
 import { type Incoming, readInteraction } from './read-interaction.ts';
 import { readRefusal } from './refusal.ts';
@@ -8,7 +9,7 @@ import { snowflakeTime } from './snowflake.ts';
 
 /** How responses reach Discord; both reject as discord.js's REST does. */
 export type InteractionPort = {
-  respond(incoming: Incoming, response: Response): Promise<unknown>;
+  respond(incoming: Incoming, response: Response, files: readonly AttachedFile[]): Promise<unknown>;
   followUp(incoming: Incoming, message: Message): Promise<unknown>;
 };
 
@@ -63,7 +64,7 @@ export function createInteractions(options: {
   };
 
   const send = async (incoming: Incoming, planned: Plan): Promise<boolean> => {
-    const outcome = await respond(incoming, planned.first);
+    const outcome = await respond(incoming, planned.first, planned.files);
     if (outcome === 'refused') await respond(incoming, apology(incoming.kind));
     if (outcome !== 'sent') return false;
     try {
@@ -75,9 +76,13 @@ export function createInteractions(options: {
   };
 
   /** `refused` where Discord found fault with the response itself, so that another one may be sent. */
-  const respond = async (incoming: Incoming, response: Response): Promise<'sent' | 'lost' | 'refused'> => {
+  const respond = async (
+    incoming: Incoming,
+    response: Response,
+    files: readonly AttachedFile[] = [],
+  ): Promise<'sent' | 'lost' | 'refused'> => {
     try {
-      await port.respond(incoming, response);
+      await port.respond(incoming, response, files);
       return 'sent';
     } catch (error) {
       const { status, code } = readRefusal(error);

@@ -2,7 +2,7 @@ import type { Answer } from '#src/answer/answer.ts';
 import { decodeCall } from '#src/command/custom-id.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { dispatch, suggest } from '#src/command/dispatch.ts';
-import type { DiscordPage } from '#src/render/discord-page.ts';
+import type { AttachedFile, DiscordPage } from '#src/render/discord-page.ts';
 import { choices } from './choices.ts';
 import { modalFor } from './form.ts';
 import type { Incoming } from './read-interaction.ts';
@@ -13,6 +13,8 @@ export type Render = (answer: Answer) => readonly DiscordPage[];
 /** What to send for an interaction, and what the log may say of it. */
 export type Plan = {
   readonly first: Response;
+  /** Go with the first response. */
+  readonly files?: readonly AttachedFile[];
   readonly followUps: readonly Message[];
   /** The name of a command that exists; null otherwise, for a forged one could hold anything. */
   readonly command: string | null;
@@ -108,6 +110,7 @@ function answered(answer: Answer, command: string, desk: Desk, render: Render, i
   const body = message(page, answer.audience);
   return {
     first: inPlace ? update(body) : reply(body),
+    ...(page.files && { files: page.files }),
     followUps: later.map((each) => message(each, answer.audience)),
     command: known(command, desk),
     outcome: answer.outcome,

@@ -13,6 +13,8 @@ export type Message = {
   readonly content?: string;
   readonly components?: readonly unknown[];
   readonly allowed_mentions: typeof silent;
+  /** Names the files that are sent beside it by their index. In an update, what is not named is taken away. */
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 };
 export type Response =
   | { readonly type: 4 | 7; readonly data: Message }
@@ -41,7 +43,8 @@ export type Modal = {
 /** A page for whom the answer is meant: everybody only where the answer says so. */
 export function message(page: DiscordPage, audience: Answer['audience']): Message {
   const flags = audience === 'channel' ? page.flags & ~flag.ephemeral : page.flags | flag.ephemeral;
-  return { flags, components: page.components, allowed_mentions: silent };
+  const attachments = page.files?.map(({ name }, index) => ({ id: String(index), filename: name }));
+  return { flags, components: page.components, allowed_mentions: silent, ...(attachments && { attachments }) };
 }
 
 /** A new message. */
@@ -49,9 +52,9 @@ export function reply(data: Message): Response {
   return { type: callback.message, data };
 }
 
-/** Puts a page in the place of the message whose button was pressed; who sees that message cannot change. */
+/** Puts a page and its files in the place of the message whose button was pressed; who sees that cannot change. */
 export function update(data: Message): Response {
-  return { type: callback.update, data: { ...data, flags: data.flags & ~flag.ephemeral } };
+  return { type: callback.update, data: { attachments: [], ...data, flags: data.flags & ~flag.ephemeral } };
 }
 
 /** One sentence to the asker alone, made without the renderer. */

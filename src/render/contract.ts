@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomes } from '#src/answer/answer.ts';
 import { blockKinds, stances } from '#src/corpus/document.ts';
 import { resolveSchema } from './contract-resolve.ts';
+import { traceSchema, verifySchema } from './contract-verify.ts';
 
 /** The contract for programs: what `--json` prints. Offsets are UTF-16 code units, `end` exclusive. */
 const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
@@ -41,6 +42,11 @@ const answerSchema = z.strictObject({
   message: z.string(),
   quotations: z.array(quotationSchema),
   context: z.array(quotationSchema),
+  /** Absent where there are none; the texts are UTF-8. */
+  files: z
+    .array(z.strictObject({ name: z.string().min(1), text: z.string() }))
+    .min(1)
+    .optional(),
 });
 
 export const sourceListSchema = z.strictObject({
@@ -88,6 +94,8 @@ export const sourceShowSchema = z.strictObject({
 const ownShapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['source list', sourceListSchema],
   ['source show', sourceShowSchema],
+  ['verify', verifySchema(quotationSchema)],
+  ['trace', traceSchema(quotationSchema)],
   ['resolve', resolveSchema(quotationSchema)],
 ]);
 

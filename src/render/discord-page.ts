@@ -3,14 +3,21 @@ export type Button = { readonly type: 2; readonly style: 1 | 2; readonly label: 
 export type ActionRow = { readonly type: 1; readonly components: readonly Button[] };
 type Section = { readonly type: 9; readonly components: readonly [TextDisplay]; readonly accessory: Button };
 type Separator = { readonly type: 14; readonly divider: boolean; readonly spacing: 1 | 2 };
+/** Shows a file that goes with the message, found by its name. */
+export type FileDisplay = { readonly type: 13; readonly file: { readonly url: `attachment://${string}` } };
 /** What stands in a page's container, by Discord's component types. */
-export type Part = TextDisplay | ActionRow | Section | Separator;
+export type Part = TextDisplay | ActionRow | Section | Separator | FileDisplay;
 
-/** The body of one Discord message; send it as it is. */
+/** A file that goes with a message: a name of A–Z, a–z, 0–9, `.`, `_` and `-`, and its words. */
+export type AttachedFile = { readonly name: string; readonly text: string };
+
+/** One Discord message: its body, and the files to be sent with it. */
 export type DiscordPage = {
   readonly flags: number;
   readonly components: readonly [{ readonly type: 17; readonly components: readonly Part[] }];
   readonly allowed_mentions: { readonly parse: readonly [] };
+  /** Beside the body; absent where there are none. */
+  readonly files?: readonly AttachedFile[];
 };
 
 /** Discord's flags of a message: Components V2, and for the asker's eyes only. */

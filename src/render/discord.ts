@@ -1,12 +1,14 @@
 import type { Answer } from '#src/answer/answer.ts';
 import { distinctButtons } from './discord-button.ts';
+import { attach, fileDisplay } from './discord-files.ts';
 import { nextParts, nextRoom } from './discord-next.ts';
-import { type DiscordPage, flag, type Part, withinLimits } from './discord-page.ts';
+import { type AttachedFile, type DiscordPage, flag, type Part, withinLimits } from './discord-page.ts';
 import { type Group, groupsOf, isAnswer, type Piece } from './discord-pieces.ts';
 
 /**
  * An answer as Discord messages. A quotation is never divided or shortened. A page that quotations follow ends with
- * “Next”, so the pages after it need no sending: they are what the buttons lead to. `renderOpening` is what to send.
+ * “Next”, so the pages after it need no sending: they are what the buttons lead to. `renderOpening` is what to send. The
+ * first page ends with the answer's files.
  */
 export function renderDiscord(answer: Answer): DiscordPage[] {
   return drafts(answer).map((draft) => pageOf(draft, answer, nextParts(draft.following)));
@@ -35,25 +37,38 @@ const moreThanFits: Part = {
 
 export type { DiscordPage } from './discord-page.ts';
 
-type Draft = { readonly groups: readonly Group[]; readonly closing: Group; readonly following: readonly string[] };
+type Draft = {
+  readonly groups: readonly Group[];
+  readonly closing: Group;
+  readonly following: readonly string[];
+  readonly files: readonly AttachedFile[];
+};
 
 /** More would be a wall of text; the lead-in, sub-paragraphs and recommendation of one paragraph still stand together. */
 const answersOnPage = 8;
 
 function drafts(answer: Answer): Draft[] {
-  const { body: whole, closing: end } = groupsOf(sayingSomething(answer));
-  const body = whole.flatMap((group) => (fits([group], [], nextRoom) ? [group] : group.map((piece) => [piece])));
-  const closes = fits(body.slice(0, 1), end, nextRoom);
+  const { files, remarks } = attach(answer.files);
+  const said = sayingSomething(answer);
+  const { body: whole, closing: end } = groupsOf({ ...said, blocks: [...said.blocks, ...remarks] });
+  const displays = files.map(fileDisplay);
+  const body = whole.flatMap((group, i) => {
+    const room = i === 0 ? [...nextRoom, ...displays] : nextRoom;
+    return fits([group], [], room) ? [group] : group.map((piece) => [piece]);
+  });
+  const closes = fits(body.slice(0, 1), end, [...nextRoom, ...displays]);
   const all = closes ? body : [...body, ...end.map((piece) => [piece])];
   const pages: Draft[] = [];
   let groups: Group[] = [];
   all.forEach((group, i) => {
-    const closing = closes && pages.length === 0 ? end : [];
+    const opens = pages.length === 0;
+    const closing = closes && opens ? end : [];
+    const below = opens ? displays : [];
     groups.push(group);
     const rest = all.slice(i + 1);
     const [next] = rest;
-    if (next && fits([...groups, next], closing, nextParts(handles(rest.slice(1))))) return;
-    pages.push({ groups, closing, following: handles(rest) });
+    if (next && fits([...groups, next], closing, [...nextParts(handles(rest.slice(1))), ...below])) return;
+    pages.push({ groups, closing, following: handles(rest), files: opens ? files : [] });
     groups = [];
   });
   return pages;
@@ -78,12 +93,13 @@ function handles(groups: readonly Group[]): string[] {
   return groups.flat().flatMap(({ at }) => at ?? []);
 }
 
-function pageOf({ groups, closing }: Draft, { audience }: Answer, end: readonly Part[]): DiscordPage {
-  const parts = distinctButtons([...layout(groups, closing), ...end]);
+function pageOf({ groups, closing, files }: Draft, { audience }: Answer, end: readonly Part[]): DiscordPage {
+  const parts = distinctButtons([...layout(groups, closing), ...end, ...files.map(fileDisplay)]);
   return {
     flags: flag.componentsV2 | (audience === 'asker' ? flag.ephemeral : 0),
     components: [{ type: 17, components: parts }],
     allowed_mentions: { parse: [] },
+    ...(files.length > 0 && { files }),
   };
 }
 

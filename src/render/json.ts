@@ -17,5 +17,6 @@ export function renderJson(command: string, answer: Answer, { excerpt = false } 
     message: answer.message,
     quotations: quotations('answer'),
     context: quotations('context'),
+    ...(answer.files && answer.files.length > 0 && { files: answer.files.map(({ name, text }) => ({ name, text })) }),
   });
 }

@@ -6,8 +6,10 @@ import { saysSomething, visible, visibleLines } from './visible.ts';
 /**
  * An answer for pipes and files: whole quotations, each on one line in “ ” with its citation on the next and what belongs
  * to it indented below. Nothing is wrapped; what can only be pressed is left out. Ends with one line break.
+ * Of an answer with files only their texts, as they are, a line break between two: they are to be written to a file.
  */
 export function renderPlain(answer: Answer): string {
+  if (answer.files && answer.files.length > 0) return answer.files.map(({ text }) => text).join('\n');
   const blocks = answer.blocks.map(plainBlock).filter(saysSomething);
   const parts = blocks.length > 0 ? blocks : [visibleLines(answer.message)];
   return parts

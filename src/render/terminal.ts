@@ -17,7 +17,8 @@ export type TerminalOptions = {
 
 /**
  * An answer for people at a terminal: wrapped, quotations behind a bar, their citation after a dash, what a button would
- * do as a line to type (never wrapped, so that it can be copied). No character of a text can steer the terminal.
+ * do as a line to type (never wrapped, so that it can be copied), and each file under its name, neither wrapped nor
+ * indented. No character of a text can steer the terminal.
  */
 export function renderTerminal(answer: Answer, options: TerminalOptions): string {
   const page: Page = { ...options, columns: Math.max(minimum, options.columns) };
@@ -28,7 +29,8 @@ export function renderTerminal(answer: Answer, options: TerminalOptions): string
   });
   const shown = blocks.filter(saysSomething);
   const parts = shown.length > 0 ? shown : [paragraphs(answer.message, page, '')];
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const files = answer.files?.map((file) => fileLines(file, page)) ?? [];
+  return `${[...parts, ...files].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 type Page = TerminalOptions;
@@ -69,6 +71,10 @@ function quotation(block: QuotationBlock, page: Page, number: number): string[] 
     ...below.flatMap((line) => hanging(visible(line), page, `${margin}  `, `${margin}      `)),
     ...block.actions.map((action) => `${margin}  ${actionLine(action, page)}`),
   ];
+}
+
+function fileLines({ name, text }: NonNullable<Answer['files']>[number], page: Page): string[] {
+  return [styled(visible(name), 'bold', page), ...visibleLines(text.replace(/\r?\n$/, ''))];
 }
 
 function actionLine({ label, call }: Action, page: Page): string {

@@ -70,11 +70,20 @@ test('responses go out without the bot’s token and with a deadline', async () 
   const port = createInteractionPort({ post: async (...given) => void posted.push(given) });
   const incoming: Incoming = { id: '1', applicationId: '7', token: 't', kind: 'other' };
   const response = sentence('No.');
-  await port.respond(incoming, response);
+  await port.respond(incoming, response, []);
+  await port.respond(incoming, response, [{ name: 'a.bib', text: '@misc{é}' }]);
   await port.followUp(incoming, { flags: 0, allowed_mentions: { parse: [] } });
   const options = { auth: false, signal: expect.any(AbortSignal) };
   expect(posted).toEqual([
     ['/interactions/1/t/callback', { body: response, ...options }],
+    [
+      '/interactions/1/t/callback',
+      {
+        body: response,
+        files: [{ name: 'a.bib', data: '@misc{é}', contentType: 'text/plain; charset=utf-8' }],
+        ...options,
+      },
+    ],
     ['/webhooks/7/t', { body: { flags: 0, allowed_mentions: { parse: [] } }, ...options }],
   ]);
 });

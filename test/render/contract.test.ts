@@ -16,6 +16,7 @@ const renderings: readonly Rendering[] = [
           .join('\n'),
       ),
     read: (answer) => renderDiscord(answer).map(readBackDiscord),
+    files: (answer) => renderDiscord(answer).flatMap((page) => page.files?.map(({ text }) => text) ?? []),
     excerpts: true,
     kept: (text) => text,
   },
@@ -26,6 +27,7 @@ const renderings: readonly Rendering[] = [
       name: `terminal of ${columns} columns`,
       pages: (answer) => [rendered(answer)],
       read: (answer) => [readBackTerminal(rendered(answer))],
+      files: (answer) => [rendered(answer)],
       excerpts: true,
       kept: visible,
     };
@@ -34,6 +36,7 @@ const renderings: readonly Rendering[] = [
     name: 'plain',
     pages: (answer) => [renderPlain(answer)],
     read: (answer) => [readBackPlain(renderPlain(answer))],
+    files: (answer) => [renderPlain(answer)],
     excerpts: false,
     kept: visible,
   },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, QuotationBlock } from '#src/answer/answer.ts';
 import { aBlock, anAnswer, aQuotation, manyBlocks } from '../support/answers.ts';
-import { anyAnswer } from '../support/any-answer.ts';
+import { anyAnswer, someFiles } from '../support/any-answer.ts';
 import type { ReadQuotation } from '../support/read-back.ts';
 
 /** What a renderer must offer to be held to the contract. */
@@ -12,6 +12,8 @@ export type Rendering = {
   readonly pages: (answer: Answer) => readonly string[];
   /** The quotations of each page, read back from what a person sees. */
   readonly read: (answer: Answer) => readonly (readonly ReadQuotation[])[];
+  /** The files' texts as they are handed over, or what they stand in as they are. */
+  readonly files: (answer: Answer) => readonly string[];
   /** Whether the excerpt is shown where there is one. */
   readonly excerpts: boolean;
   /** A text of a source as it reads back. */
@@ -20,7 +22,7 @@ export type Rendering = {
 
 /** What every renderer promises: words intact, each with its citation, nothing that a screen would obey, nothing lost. */
 export function renderContract(rendering: Rendering): void {
-  const { pages, read, excerpts, kept } = rendering;
+  const { pages, read, files, excerpts, kept } = rendering;
   const expected = ({ quotation, excerpt, role }: QuotationBlock): ReadQuotation => {
     const { text, citation } = excerpts && excerpt ? excerpt : quotation;
     return { text: kept(text), citation: kept(citation), context: role === 'context' };
@@ -34,6 +36,21 @@ export function renderContract(rendering: Rendering): void {
           expect(read(answer).flat()).toEqual(quotations(answer).map(expected));
         }),
         { numRuns: 300 },
+      );
+    });
+
+    test('files keep their words, in order', () => {
+      fc.assert(
+        fc.property(anyAnswer, someFiles, (answer, given) => {
+          const handed = files({ ...answer, files: given }).join('\n');
+          let from = 0;
+          for (const { text } of given) {
+            const at = handed.indexOf(text, from);
+            expect(at).toBeGreaterThanOrEqual(from);
+            from = at + text.length;
+          }
+        }),
+        { numRuns: 200 },
       );
     });
 

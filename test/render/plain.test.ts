@@ -45,3 +45,16 @@ test('aligns the columns of a table, wide characters too', () => {
   expect(starts).toEqual([11, 11, 11, 11]);
   expect(lines).toHaveLength(6);
 });
+
+test.for<[string, readonly string[], string]>([
+  ['one', ['@misc{a,\n  title = {“T”},\n}\n'], '@misc{a,\n  title = {“T”},\n}\n'],
+  ['several', ['@misc{a}\n', '@misc{b}\n'], '@misc{a}\n\n@misc{b}\n'],
+  ['one with other line breaks', ['TY  - GEN\r\nER  - \r\n'], 'TY  - GEN\r\nER  - \r\n'],
+])('of an answer with files, gives only the texts as they are: %s', ([, texts, printed]) => {
+  const files = texts.map((text, i) => ({ name: `${i}.bib`, text }));
+  expect(renderPlain(anAnswer([aBlock(), { type: 'note', text: 'Ours.' }], { files }))).toBe(printed);
+});
+
+test('an empty list of files changes nothing', () => {
+  expect(renderPlain(anAnswer([aBlock()], { files: [] }))).toBe(renderPlain(anAnswer([aBlock()])));
+});

@@ -60,6 +60,27 @@ describe('a terminal', () => {
     ]);
   });
 
+  test('shows files after the answer, each under its name, neither wrapped nor indented', () => {
+    const title = `  title = {${'Example '.repeat(20)}},`;
+    const files = [
+      { name: 'a.bib', text: `@misc{a,\n${title}\n}\n` },
+      { name: 'a.ris', text: 'TY  - GEN\r\nER  - \r\n' },
+    ];
+    const answer = anAnswer([aBlock()]);
+    const shown = (colour: boolean) => renderTerminal({ ...answer, files }, { columns: 40, colour });
+    const before = renderTerminal(answer, { columns: 40, colour: false });
+    const below = ['', 'a.bib', '@misc{a,', title, '}', '', 'a.ris', 'TY  - GEN', 'ER  - ', ''];
+    expect(shown(false)).toBe(before + below.join('\n'));
+    expect(shown(true)).toContain('\x1b[1ma.bib\x1b[22m\n@misc{a,\n');
+  });
+
+  test('a file cannot steer the terminal', () => {
+    const files = [{ name: 'a\x1b[2J.bib', text: '@misc{\x1b]0;title\x07\u202e}\n' }];
+    expect(renderTerminal(anAnswer([aBlock()], { files }), { columns: 40, colour: false })).toContain(
+      'a␛[2J.bib\n@misc{␛]0;title␇⟨U+202E⟩}\n',
+    );
+  });
+
   test('a table too wide for the columns is written row by row', () => {
     const table = {
       type: 'table',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Action, Answer, Block, Call, QuotationBlock } from '#src/answer/answer.ts';
 import { handle } from '#src/quote/handle.ts';
 import type { Quotation } from '#src/quote/quotation.ts';
+import { visible } from '#src/render/visible.ts';
 import { aBlock, anAnswer, aQuotation } from './answers.ts';
 import { nasties } from './nasties.ts';
 
@@ -92,6 +93,15 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
     audience: fc.constantFrom('asker', 'channel'),
   })
   .map(({ blocks, ...given }) => anAnswer(blocks, given));
+
+/** Exports as a command hands them over: lines that a screen can show, each ended. */
+export const someFiles = fc.array(
+  fc.record({
+    name: fc.constantFrom('report.bib', 'report.ris', 'CAT/C/KAZ/CO/2.json', 'доклад.bib', 'x'),
+    text: fc.array(anyLine.map(visible), { minLength: 1, maxLength: 4 }).map((lines) => `${lines.join('\n')}\n`),
+  }),
+  { minLength: 1, maxLength: 10 },
+);
 
 /** Any UTF-16 code units, halves of pairs too. */
 function anyUnits(): fc.Arbitrary<string> {

@@ -74,5 +74,5 @@ function joined(lines: readonly string[]): string {
   return lines.reduce((text, line) => text + (unspacedEnd.test(text) && unspacedStart.test(line) ? '' : ' ') + line);
 }
 
-const unspacedEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
-const unspacedStart = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const unspacedEnd = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]$/v;
+const unspacedStart = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff60]/v;
