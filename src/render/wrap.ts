@@ -30,8 +30,8 @@ const between = new RegExp(
   `(?<=${unspaced})(?<![（「『【〈《〔])(?=${unspaced})(?![、。，．！？：；）」』】〉》〕])`,
   'u',
 );
-const startsUnspaced = new RegExp(`^${unspaced}`, 'u');
-const endsUnspaced = new RegExp(`${unspaced}$`, 'u');
+const startsUnspaced = new RegExp(`^${unspaced}`, 'v');
+const endsUnspaced = new RegExp(`${unspaced}$`, 'v');
 
 /** A space between two unspaced characters is no place to break: it could not be told from a break without one. */
 function units(text: string): Unit[] {
