@@ -3,9 +3,10 @@ import { answering } from './answering.ts';
 import { table } from './measure.ts';
 import { searching } from './searching.ts';
 import { starting } from './starting.ts';
+import { verifying } from './verifying.ts';
 
 /** `npm run bench` measures all; `npm run bench -- starting` one of them. Figures go to standard output as Markdown. */
-const benches = { starting, searching, answering } as const;
+const benches = { starting, searching, answering, verifying } as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));

@@ -68,7 +68,7 @@ function summary(claims: readonly CheckedClaim[]): string {
   const count = (verdict: Verdict) => claims.filter(({ check }) => check.verdict === verdict).length;
   const parts = verdicts
     .toReversed()
-    .flatMap((verdict) => (count(verdict) > 0 ? [`${count(verdict)} ${verdictNames[verdict]}`] : []));
+    .flatMap((verdict) => (count(verdict) > 0 ? [`${verdictNames[verdict]} (${count(verdict)})`] : []));
   return `${claims.length} quotations checked: ${parts.join('; ')}.`;
 }
 

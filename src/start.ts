@@ -3,6 +3,10 @@ import { tellFault } from '#src/cli/tell-fault.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { readConfig } from '#src/config.ts';
 import { loadLibrary } from '#src/library/load.ts';
+import { tracesOf } from '#src/quote/trace.ts';
+import { wordIndexOf } from '#src/quote/verify/word-index.ts';
+import type { Library } from '#src/search/library.ts';
+import { topics } from '#src/search/topics.ts';
 
 /** Settings, corpus, then Discord or, without a token, the console. Resolves to the exit code. */
 export async function start(): Promise<number> {
@@ -23,6 +27,7 @@ export async function start(): Promise<number> {
       import('#src/discord/start.ts'),
       import('#src/log.ts'),
     ]);
+    prepare(library);
     const log = createLog(config.logLevel);
     process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody listened', { error }));
     log.info('corpus loaded', { documents: library.documents.length, passages: library.entries.length });
@@ -40,6 +45,13 @@ export async function start(): Promise<number> {
     tellFault(error);
     process.exit(1);
   }
+}
+
+/** Builds what the first /verify, /trace and autocomplete would otherwise build while somebody waits. */
+function prepare(library: Library): void {
+  wordIndexOf(library);
+  tracesOf(library.documents);
+  topics(library);
 }
 
 function say(line: string): void {

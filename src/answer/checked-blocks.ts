@@ -10,7 +10,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   verbatim: 'verbatim',
   typographic: 'the same words, set differently',
   elided: 'shortened with marked omissions',
-  cut: 'cut: the source’s sentence has more',
+  cut: 'cut, the source’s sentence has more',
   differs: 'differs from the source',
   'not-held': 'not held',
 };
@@ -47,7 +47,8 @@ export function checkedBlocks(checked: CheckedClaim, number: number | null): Blo
 /** Where two texts part, each with the words round it. */
 export function differenceTable(differences: readonly Difference[], source: string, claim: string): Block[] {
   if (differences.length === 0) return [];
-  const rows = differences.map(({ around }) => [around.source || '(nothing)', around.claim || '(nothing)']);
+  const shown = (words: string) => echo(words, words.length + 1) || '(nothing)';
+  const rows = differences.map(({ around }) => [shown(around.source), shown(around.claim)]);
   return [{ type: 'table', columns: [source, claim], rows }];
 }
 
@@ -85,8 +86,13 @@ const places: Readonly<Record<Omission['where'], string>> = {
   after: 'after it, in the same sentence',
 };
 
-function located({ document, passage, start }: Location, several: boolean): Block {
-  return quotationBlock(document, passage, { focus: start, budget: several ? amongOthers : alone / 2 });
+/** The words in question are shown even where they are longer than what is shown of a passage else. */
+function located({ document, passage, start, end }: Location, several: boolean): Block {
+  const needed = Math.min(alone, end - start + amongOthers);
+  return quotationBlock(document, passage, {
+    focus: start,
+    budget: Math.max(several ? amongOthers : alone / 2, needed),
+  });
 }
 
 /** An item completes a sentence that begins before the list: without it one cannot tell what is said of it. */

@@ -16,13 +16,27 @@ export type ClaimedPlace = {
 /** What may stand between a quotation and its reference: brackets, points, a dash, "see". */
 const bridge = /^[\s)\]”"’'.,;:–—-]*(?:[([]\s*)?(?:see\s+|source:?\s*|in\s+)?$/i;
 
-/** The reference right behind a quotation, as in “…” (CAT/C/KAZ/CO/2, para. 9); null where there is none. */
-export function placeAfter(after: string, documents: readonly Document[], names: Names): ClaimedPlace | null {
+/**
+ * The reference right behind a quotation, as in “…” (CAT/C/KAZ/CO/2, para. 9); null where there is none. `before` is the
+ * place named last: "ibid." and a bare "para. 9" lean on it.
+ */
+export function placeAfter(
+  after: string,
+  documents: readonly Document[],
+  names: Names,
+  before: ClaimedPlace | null = null,
+): ClaimedPlace | null {
   const [first] = findReferences(after);
-  if (first?.source && bridge.test(after.slice(0, first.span.start))) {
-    const key = symbolKey(first.repair ?? first.source);
-    const document = documents.find((each) => symbolKey(each.metadata.number.value ?? '') === key) ?? null;
-    return { written: first.written, document, paragraphs: named(first.places, 'paragraph') };
+  if (first && bridge.test(after.slice(0, first.span.start))) {
+    const paragraphs = named(first.places, 'paragraph');
+    if (first.source !== null) {
+      const key = symbolKey(first.repair ?? first.source);
+      const document = documents.find((each) => symbolKey(each.metadata.number.value ?? '') === key) ?? null;
+      return { written: first.written, document, paragraphs };
+    }
+    if (before && first.kind === 'ibid' && paragraphs.length === 0) return { ...before, written: first.written };
+    if (before && (first.kind === 'ibid' || (first.kind === 'place' && paragraphs.length > 0)))
+      return { written: first.written, document: before.document, paragraphs };
   }
   const bracketed = /^[\s.,;:]*[([]([^)\]]{3,120}(?:\([a-z]\))?)[)\]]/.exec(after)?.[1];
   const found = bracketed === undefined ? null : resolveReference(bracketed, documents, names);

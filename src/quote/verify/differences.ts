@@ -1,9 +1,16 @@
+import type { Passage } from '#src/corpus/document.ts';
 import { readWords } from '#src/corpus/words.ts';
 import type { Step } from './align.ts';
 import type { Held } from './reading.ts';
+import type { Stretch } from './word-index.ts';
 
 /** What the source has and what the claim has in its place; either may be empty. */
-export type Difference = { readonly source: string; readonly claim: string };
+export type Sides = { readonly source: string; readonly claim: string };
+/** `around` has the same with the words next to it, so that one sees where it is. */
+export type Difference = Sides & { readonly around: Sides };
+
+/** Words shown on either side of a difference. */
+const wordsAround = 3;
 
 /** Where a claim and its source part, steps that stand together as one difference; `how` picks which to tell. */
 export function differencesIn(
@@ -12,39 +19,65 @@ export function differencesIn(
   claim: string,
   how: Step['same'],
 ): Difference[] {
-  const groups: Step[][] = [];
-  let open = false;
-  for (const step of steps) {
-    if (step.same !== how) {
-      open = false;
-      continue;
-    }
-    if (open) groups.at(-1)?.push(step);
-    else groups.push([step]);
-    open = true;
-  }
-  return groups.map((group) => ({ source: sourceText(group, covered), claim: claimText(group, claim) }));
+  const stretchOf = new Map(covered.map(({ token, stretch }) => [token, stretch]));
+  const sides = (group: readonly Step[], marked: boolean): Sides => ({
+    source: sourceText(group, stretchOf, marked),
+    claim: claimText(group, claim),
+  });
+  return groupsOf(steps, how).map(({ from, to }) => {
+    const group = steps.slice(from, to);
+    const marked = group.some(({ source }) => source?.kind === 'mark');
+    const around = sides(steps.slice(back(steps, from), onward(steps, to)), marked);
+    return { ...sides(group, marked), around };
+  });
 }
 
-function sourceText(group: readonly Step[], covered: readonly Held[]): string {
-  const tokens = group.flatMap(({ source }) => source ?? []);
-  const held = covered.filter(({ token }) => tokens.includes(token));
-  return [...new Set(held.map(({ stretch }) => stretch))]
-    .map((stretch) => {
-      const own = held.filter((each) => each.stretch === stretch).map(({ token }) => token);
-      const [start = 0, end = 0] = [own[0]?.start, own.at(-1)?.end];
-      const marks = own.some((token) => token.kind === 'mark') ? [] : stretch.passage.marks;
-      return textBetween(stretch, start, end, marks);
-    })
+function groupsOf(steps: readonly Step[], how: Step['same']): { readonly from: number; readonly to: number }[] {
+  const groups: { from: number; to: number }[] = [];
+  for (const [i, step] of steps.entries()) {
+    if (step.same !== how) continue;
+    const last = groups.at(-1);
+    if (last?.to === i) last.to = i + 1;
+    else groups.push({ from: i, to: i + 1 });
+  }
+  return groups;
+}
+
+function back(steps: readonly Step[], from: number): number {
+  let words = 0;
+  let at = from;
+  while (at > 0 && words < wordsAround) if (isWord(steps[--at])) words++;
+  return at;
+}
+
+function onward(steps: readonly Step[], to: number): number {
+  let words = 0;
+  let at = to;
+  while (at < steps.length && words < wordsAround) if (isWord(steps[at++])) words++;
+  return at;
+}
+
+function isWord(step: Step | undefined): boolean {
+  return step?.source?.kind === 'word' || step?.claim?.kind === 'word';
+}
+
+function sourceText(group: readonly Step[], stretchOf: ReadonlyMap<unknown, Stretch>, marked: boolean): string {
+  const ends = new Map<Stretch, { start: number; end: number }>();
+  for (const { source } of group) {
+    const stretch = source && stretchOf.get(source);
+    if (source && stretch) ends.set(stretch, { start: ends.get(stretch)?.start ?? source.start, end: source.end });
+  }
+  return [...ends]
+    .map(([stretch, { start, end }]) => textBetween(stretch, start, end, marked ? [] : stretch.passage.marks))
     .join(' ');
 }
 
 /** The words of a stretch between two offsets of its source. */
 export function textBetween(
-  { document, passage }: Held['stretch'],
+  { document, passage }: Pick<Stretch, 'document' | 'passage'>,
   start: number,
   end: number,
-  marks = passage.marks,
+  marks: Passage['marks'] = passage.marks,
 ): string {
   const spans = passage.spans
     .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))

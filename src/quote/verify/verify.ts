@@ -1,53 +1,35 @@
 import { best, type Check, type Claimed } from './check.ts';
-import { checkElided } from './check-elided.ts';
+import { checkElided, checkElidedNear, splitAtEllipses } from './check-elided.ts';
 import { checkNear } from './check-near.ts';
-import { exactRuns, mostPlaces } from './locate.ts';
+import { exactRuns, someOf } from './locate.ts';
 import { read } from './reading.ts';
-import { readTokens, type Token, wordsOf } from './tokens.ts';
+import { readTokens, type Token, withMarksCutOff, wordsOf } from './tokens.ts';
 import { judge } from './verdict.ts';
-import type { WordIndex } from './word-index.ts';
+import { type WordIndex, wordKey } from './word-index.ts';
 
-/** Holds one claim against the corpus. */
+/** Holds one claim against the corpus; of several places the one that is claimed is told first. */
 export function verify(claim: string, claimed: Claimed, index: WordIndex): Check {
-  const tokens = withoutSic(readTokens(claim));
+  const tokens = withMarksCutOff(withoutSic(readTokens(claim)), (text) => index.numbers.has(wordKey(text)));
   if (!tokens.some((token) => token.kind === 'word')) return nothing;
   const whole = checkWhole(claim, tokens, claimed, index);
-  if (whole) return whole;
-  const parts = splitAtEllipses(tokens);
-  const elided = marksOmission(tokens) ? checkElided(parts, claimed, index) : null;
-  if (elided) return elided;
-  const near = checkNear(
-    claim,
-    tokens.filter((token) => token.kind !== 'ellipsis' || parts.length < 2),
-    claimed,
-    index,
-  );
-  return near ?? nothing;
+  if (whole && whole.verdict !== 'differs') return whole;
+  const elided = splitAtEllipses(tokens);
+  const marked = elided.parts.length > 1 || elided.opened || elided.closed;
+  const words = marked ? elided.parts.flat() : tokens;
+  const close = (marked && checkElided(claim, elided, claimed, index)) || checkElidedNear(claim, elided, index);
+  return close || checkNear(claim, words, claimed, index) || whole || nothing;
 }
 
 const nothing: Check = { verdict: 'not-held', locations: [], differences: [], omitted: [], others: [] };
 
-/** The claim as it stands, where its words stand in the corpus in this order. Null where they do not. */
+/** The claim where its words stand in the corpus in this order, whatever their case and points. Null where they do not. */
 function checkWhole(claim: string, tokens: readonly Token[], claimed: Claimed, index: WordIndex): Check | null {
-  const found = exactRuns(wordsOf(tokens), index, mostPlaces).flatMap((run) => {
+  const found = someOf(exactRuns(wordsOf(tokens), index), claimed, index).flatMap((run) => {
     const reading = read(tokens, run, index);
-    const check = reading && judge(claim, reading);
-    return check && check.verdict !== 'differs' ? [check] : [];
+    return reading ? [judge(claim, reading)] : [];
   });
-  return best(found, claimed);
-}
-
-function splitAtEllipses(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'ellipsis') parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter((part) => part.some((token) => token.kind === 'word'));
-}
-
-function marksOmission(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'ellipsis');
+  const same = found.filter(({ verdict }) => verdict !== 'differs');
+  return best(same.length > 0 ? same : found, claimed);
 }
 
 /** An editor's [sic] says that the words before it are the source's: it is not a word of the claim. */

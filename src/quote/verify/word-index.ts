@@ -1,13 +1,16 @@
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { readSourceTokens, type Token } from './tokens.ts';
 
-/** A passage's tokens, and where they stand in the run of the document's tokens. */
+/** A passage in the run of all passages: `at` is its place in it, `first` the index of its first word. */
 export type Stretch = {
   readonly document: Document;
   readonly passage: Passage;
-  readonly tokens: readonly Token[];
+  readonly at: number;
   readonly first: number;
 };
+
+/** A run of words of the corpus: indexes in the word index, end exclusive. */
+export type Run = { readonly from: number; readonly to: number };
 
 /**
  * All words of a corpus in reading order, and where each word stands. Passages that follow each other directly are
@@ -24,6 +27,9 @@ export type WordIndex = {
   readonly numbers: ReadonlyMap<string, number>;
   /** For each different word where it stands, ascending. */
   readonly places: readonly Int32Array[];
+  readonly runOf: ReadonlyMap<Document, Run>;
+  /** The runs that are looked at. */
+  readonly shown: readonly Run[];
 };
 
 /** Reads a corpus into its words. */
@@ -34,18 +40,20 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
   const words: number[] = [];
   const numbers = new Map<string, number>();
   const places: number[][] = [];
-  const gap = () => {
-    stretchOf.push(-1);
-    tokenOf.push(-1);
-    words.push(-1);
+  const runOf = new Map<Document, Run>();
+  const add = (stretch: number, token: number, word: number) => {
+    stretchOf.push(stretch);
+    tokenOf.push(token);
+    words.push(word);
   };
   for (const document of documents) {
+    const from = words.length;
     for (const { passage, joined } of readingOrder(document)) {
-      if (!joined) gap();
-      const tokens = readSourceTokens(document.source, passage.spans, passage.marks);
-      stretches.push({ document, passage, tokens, first: words.length });
-      tokens.forEach((token, i) => {
-        if (token.kind !== 'word') return;
+      if (!joined) add(-1, -1, -1);
+      const at = stretches.length;
+      stretches.push({ document, passage, at, first: words.length });
+      for (const [i, token] of tokensOf({ document, passage }).entries()) {
+        if (token.kind !== 'word') continue;
         const key = wordKey(token.text);
         const number = numbers.get(key) ?? numbers.size;
         if (number === numbers.size) {
@@ -53,12 +61,11 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
           places.push([]);
         }
         places[number]?.push(words.length);
-        stretchOf.push(stretches.length - 1);
-        tokenOf.push(i);
-        words.push(number);
-      });
+        add(at, i, number);
+      }
     }
-    gap();
+    add(-1, -1, -1);
+    runOf.set(document, { from, to: words.length });
   }
   return {
     stretches,
@@ -67,13 +74,39 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
     words: Int32Array.from(words),
     numbers,
     places: places.map((each) => Int32Array.from(each)),
+    runOf,
+    shown: [{ from: 0, to: words.length }],
   };
+}
+
+/** The same index, with one document passed over. */
+export function without(document: Document, index: WordIndex): WordIndex {
+  const run = index.runOf.get(document);
+  if (!run) return index;
+  const shown = [
+    { from: 0, to: run.from },
+    { from: run.to, to: index.words.length },
+  ];
+  return { ...index, shown };
+}
+
+/** The same index, with this document alone. */
+export function within(document: Document, index: WordIndex): WordIndex {
+  const run = index.runOf.get(document);
+  return { ...index, shown: run ? [run] : [] };
+}
+
+/** The tokens of a passage, read from its source each time: kept for a whole corpus they would fill the memory. */
+export function tokensOf({ document, passage }: Pick<Stretch, 'document' | 'passage'>): Token[] {
+  return readSourceTokens(document.source, passage.spans, passage.marks);
 }
 
 /** How words are looked up: without case and diacritics. What differs in these is told apart when they are compared. */
 export function wordKey(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
+
+const plain = /^[A-Za-z0-9]+$/;
 
 /** Passages as they follow each other, body first and each note apart; `joined` where nothing stands between. */
 function* readingOrder(document: Document): Generator<{ passage: Passage; joined: boolean }> {
