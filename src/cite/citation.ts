@@ -12,10 +12,16 @@ export function formatDocument(document: Document, style: StyleId = usualStyle):
   return formatIn(style, sourceOf(document));
 }
 
-/** A passage as it is cited: document and place. */
+/** A passage as it is cited: document and place. Written once for each passage and style: one answer asks often. */
 export function formatCitation(document: Document, passage: Passage, style: StyleId = usualStyle): string {
-  return formatIn(style, sourceOf(document), locatorOf(document, passage));
+  const written = known.get(passage) ?? new Map<StyleId, string>();
+  known.set(passage, written);
+  const citation = written.get(style) ?? formatIn(style, sourceOf(document), locatorOf(document, passage));
+  written.set(style, citation);
+  return citation;
 }
+
+const known = new WeakMap<Passage, Map<StyleId, string>>();
 
 /**
  * The place alone: `para. 9 (b)`, `note 10`, or, where the source has no numbers, our own count, said to be one:

@@ -99,8 +99,10 @@ function passes({ document, passage }: Entry, filter: Filter): boolean {
 
 /** Exact phrases are checked in the stored text, white space and the style of quote marks and dashes apart. */
 function holds(entry: Entry, query: Query): boolean {
-  const folded = foldText(entry.passage.text);
-  if (!query.phrases.every((phrase) => folded.includes(foldText(phrase).replace(/\s+/g, ' ')))) return false;
+  if (query.phrases.length > 0) {
+    const folded = foldText(entry.passage.text);
+    if (!query.phrases.every((phrase) => folded.includes(foldText(phrase).replace(/\s+/g, ' ')))) return false;
+  }
   return !query.excluded.some((phrase) =>
     contains(
       entry,
