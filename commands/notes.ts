@@ -1,13 +1,13 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
-import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
+import { noteBlocks } from '#src/answer/note-blocks.ts';
+import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { formatDocument } from '#src/cite/citation.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickDocument } from '#src/command/pick.ts';
 import { suggestDocuments } from '#src/command/suggest.ts';
-import type { Document, Note, Passage } from '#src/corpus/document.ts';
-import { isIbid } from '#src/corpus/ibid.ts';
+import type { Document, Note } from '#src/corpus/document.ts';
 
 export default defineCommand({
   name: 'notes',
@@ -66,55 +66,23 @@ function one(document: Document, number: number): Told {
     const has = numbers.length > 0 ? `it has ${numbers[0]} to ${numbers.at(-1)}` : 'it has no notes';
     return { outcome: 'nothing', message: `Note ${number} is not in the text held (${has}): ${name}`, blocks: [] };
   }
-  const own = passageOf(document, number);
-  if (!own) {
+  if (note.text === null) {
     const message = `Note ${number} is marked, but its note is missing in the text held: ${name}`;
     return { outcome: 'nothing', message, blocks: whereMarked(document, note) };
   }
   return {
     outcome: 'found',
     message: `Note ${number} of ${name}`,
-    blocks: [
-      quotationBlock(document, own, { budget: alone / 2 }),
-      ...chainOf(document, note),
-      ...whereMarked(document, note),
-    ],
+    blocks: [...noteBlocks(document, number), ...whereMarked(document, note)],
   };
 }
 
-/** The notes that an `ibid.` leads back to, one after the other. */
-function chainOf(document: Document, note: Note): Block[] {
-  if (note.text === null || !isIbid(note.text)) return [];
-  if (note.resolved === null)
-    return [say('What ibid. stands for is not in the text held: the note before it is missing.')];
-  const chain: Passage[] = [];
-  for (let at: Note | undefined = note; at?.text && isIbid(at.text); ) {
-    const before: number = at.number - 1;
-    const passage = passageOf(document, before);
-    if (passage) chain.push(passage);
-    at = document.notes.find(({ number }) => number === before);
-  }
-  const numbers = chain.map((passage) => `note ${passage.note}`);
-  return [
-    say(`Ibid. leads back to ${numbers.join(', then ')}. Read together: ${note.resolved}`),
-    ...chain.map((passage) => quotationBlock(document, passage, { role: 'context', budget: amongOthers })),
-  ];
-}
-
 function whereMarked(document: Document, { number, marks }: Note): Block[] {
-  if (marks.length === 0) return [say(`The text held has no mark for note ${number}.`)];
+  if (marks.length === 0) return [{ type: 'note', text: `The text held has no mark for note ${number}.` }];
   const passages = document.passages.filter(({ id }) => marks.some(({ passage }) => passage === id));
-  if (passages.length === 0) return [say(`Note ${number} is marked in a heading.`)];
+  if (passages.length === 0) return [{ type: 'note', text: `Note ${number} is marked in a heading.` }];
   return [
-    say(`Note ${number} is marked here:`),
+    { type: 'note', text: `Note ${number} is marked here:` },
     ...passages.map((passage) => quotationBlock(document, passage, { role: 'context', budget: amongOthers })),
   ];
-}
-
-function passageOf({ passages }: Document, number: number): Passage | undefined {
-  return passages.find(({ note }) => note === number);
-}
-
-function say(text: string): Block {
-  return { type: 'note', text };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
+import { noteBlocks } from '#src/answer/note-blocks.ts';
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { formatCitation, formatPinpoint } from '#src/cite/citation.ts';
 import { exports } from '#src/cite/export/exports.ts';
@@ -109,17 +110,7 @@ function around({ document, passage, offset }: Place): Block[] {
 function notes({ document, passage }: Place): Block[] {
   const numbers = passage.marks.map((mark) => mark.number);
   if (numbers.length === 0) return [{ type: 'note', text: 'No note is marked in this passage.' }];
-  return numbers.flatMap((number): Block[] => {
-    const note = document.notes.find((each) => each.number === number);
-    const own = document.passages.find((each) => each.note === number);
-    if (!note || !own)
-      return [
-        { type: 'note', text: `Note ${number} is marked here, but the text held does not have the note itself.` },
-      ];
-    const resolved: Block[] =
-      note.resolved === null ? [] : [{ type: 'note', text: `Read together with the note before it: ${note.resolved}` }];
-    return [quotationBlock(document, own, { budget: alone / 2 }), ...resolved];
-  });
+  return numbers.flatMap((number) => noteBlocks(document, number));
 }
 
 function readPlaces(at: string, documents: readonly Document[]): Place[] | null {

@@ -63,13 +63,13 @@ describe('notes', () => {
     const answer = ask('show', { at: `${statement}@1950`, view: 'notes' });
     expect(passageIds(answer)).toEqual([`${statement}@3175`]);
     expect(ownWords(answer)).toContain(
-      'Read together with the note before it: A/HRC/14/10, paragraph 97, recommendations 3, 16-18.',
+      'Ibid. leads back to note 1. Read together: A/HRC/14/10, paragraph 97, recommendations 3, 16-18.',
     );
   });
 
   test('a mark without a note, and a passage without marks, are told', () => {
     const without = ask('show', { at: 'kazakhstan-country-page-2014@779', view: 'notes' });
-    expect(ownWords(without)).toContain('Note 1 is marked here, but the text held does not have the note itself.');
+    expect(ownWords(without)).toContain('Note 1 is marked, but its note is missing in the text held.');
     const none = ask('show', { at: 'cat-kazakhstan-follow-up-extracts@1881', view: 'notes' });
     expect(ownWords(none)).toContain('No note is marked in this passage.');
   });
