@@ -42,6 +42,7 @@ export function search(text: string, filter: Filter, library: Library): Hit[] {
   const query = parseQuery(text);
   const units = unitsOf(query.words, library);
   const asked = analyse(query.words);
+  const runIn = longestRun(asked);
   const phraseTerms = query.phrases.flatMap((phrase) => analyse(phrase).tokens.map((token) => token.term));
   const terms = [
     ...new Set([...units.flatMap((unit) => unit.alternatives.flatMap((each) => each.terms)), ...phraseTerms]),
@@ -53,7 +54,7 @@ export function search(text: string, filter: Filter, library: Library): Hit[] {
     const entry = library.entries[row];
     if (!entry || !passes(entry, filter) || !holds(entry, query)) continue;
     const base = score(entry, [...units, ...phraseUnits], library);
-    const run = asked.tokens.length >= quotationRun ? longestRun(asked, entry.text) : { length: 0, at: 0 };
+    const run = asked.tokens.length >= quotationRun ? runIn(entry.text) : { length: 0, at: 0 };
     const isQuoted = run.length >= quotationRun && run.length >= quotationShare * asked.tokens.length;
     const own = phraseUnits.length === 0 ? base : score(entry, units, library);
     if (!isQuoted && units.length > 0 && !(own.complete && own.coverage >= enough(units.length) && own.total > 0))

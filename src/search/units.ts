@@ -72,10 +72,12 @@ function isSymbol(text: string): boolean {
 
 /** Abbreviations whose whole long form stands in the query round the token at `at`. */
 function shortForms(terms: readonly string[], at: number, library: Library): string[] {
+  const own = terms[at] ?? '';
   return library.abbreviations.flatMap(({ shortTerm, longTerms: form }) => {
+    if (form.length < 2 || !form.includes(own)) return [];
     const start = terms.findIndex(
       (_, i) => i <= at && at < i + form.length && form.every((term, j) => terms[i + j] === term),
     );
-    return form.length > 1 && start !== -1 ? [shortTerm] : [];
+    return start === -1 ? [] : [shortTerm];
   });
 }

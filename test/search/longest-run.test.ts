@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { analyse } from '#src/search/analyser.ts';
 import { longestRun } from '#src/search/longest-run.ts';
 
-const run = (query: string, text: string) => longestRun(analyse(query), analyse(text));
+const run = (query: string, text: string) => longestRun(analyse(query))(analyse(text));
 
 test.for([
   ['goes beyond isolated instances', 'torture certainly goes beyond isolated instances.', { length: 4, at: 2 }],
