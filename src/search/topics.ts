@@ -1,5 +1,5 @@
 import { analyse } from './analyser.ts';
-import type { Library } from './library.ts';
+import type { Entry, Library } from './library.ts';
 import { occurrences } from './score.ts';
 
 /** A theme of the vocabulary that the corpus speaks of, and in how many passages. */
@@ -11,11 +11,12 @@ const known = new WeakMap<Library, readonly Topic[]>();
 export function topics(library: Library): readonly Topic[] {
   const before = known.get(library);
   if (before) return before;
+  const names = library.vocabulary.bodies.map(({ name }) => sequence(name));
   const found = library.vocabulary.themes
     .map((theme) => {
       const phrases = [theme.label, ...theme.terms].map(sequence);
       const count = library.entries.filter((entry) =>
-        phrases.some((terms) => occurrences(entry, terms).length > 0),
+        phrases.some((terms) => occurrences(entry, terms).some((at) => !inName(entry, at, terms, names))),
       ).length;
       // Proposed only if asking for it by its label finds something.
       const wanted = telling(theme.label);
@@ -37,6 +38,12 @@ export function nearestTopics(text: string, library: Library, most: number): rea
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared || b.topic.count - a.topic.count);
   return (scored.length > 0 ? scored.map(({ topic }) => topic) : topics(library)).slice(0, most);
+}
+
+/** Whether a phrase stands there as a part of a body's name: Amnesty International is no amnesty. */
+function inName(entry: Entry, at: number, terms: readonly string[], names: readonly (readonly string[])[]): boolean {
+  const longer = names.filter((name) => name.length > terms.length && terms.every((term) => name.includes(term)));
+  return longer.some((name) => occurrences(entry, name).some((start) => start <= at && at < start + name.length));
 }
 
 function sequence(phrase: string): string[] {
