@@ -64,6 +64,7 @@ describe.for(texts)('$command $option', ({ command, option }) => {
     '\u202e',
     '\u0000',
     '@everyone',
+    'é',
   ])('%j is answered soundly', (text) => soundly(command, asked(text)));
 
   test('six thousand characters are refused with the number that is read, or more where texts are meant', () => {

@@ -26,7 +26,7 @@ const nothing: Check = { verdict: 'not-held', locations: [], differences: [], om
 function checkWhole(claim: string, tokens: readonly Token[], claimed: Claimed, index: WordIndex): Check | null {
   const found = someOf(exactRuns(wordsOf(tokens), index), claimed, index).flatMap((run) => {
     const reading = read(tokens, run, index);
-    return reading ? [judge(claim, reading)] : [];
+    return reading && reading.covered.length > 0 ? [judge(claim, reading)] : [];
   });
   const same = found.filter(({ verdict }) => verdict !== 'differs');
   return best(same.length > 0 ? same : found, claimed);
