@@ -28,7 +28,13 @@ export async function startScene({ env = {}, before = () => {}, ...options }: Sc
     const ended = started.ended.then(() => {
       throw new Error(`The program ended before it was ready:\n${started.stderr}`);
     });
-    await Promise.race([discord.ready(undefined, ++logins), ended]);
+    try {
+      await Promise.race([discord.ready(undefined, ++logins), ended]);
+    } catch (error) {
+      await started.kill();
+      await discord.close();
+      throw error;
+    }
     return started;
   };
   let program = await begin();
