@@ -64,7 +64,7 @@ export default defineCommand({
     if (!publisher.ok) return refused(publisher.sentence);
     const dates = readDates(from, to);
     if (!dates.ok) return refused(dates.sentence);
-    const filter = { document: picked.value, body: publisher.value, from: dates.from, to: dates.to, kind };
+    const filter = { document: picked.value?.id, body: publisher.value, from: dates.from, to: dates.to, kind };
     const hits = search(query, filter, desk.library).slice(0, limit ?? usualLimit);
     const audience = share ? 'channel' : 'asker';
     if (hits.length > 0) return { ...found(query, hits, style), audience };

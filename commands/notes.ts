@@ -27,7 +27,7 @@ export default defineCommand({
   run({ document: name, number }, desk): Answer {
     const picked = pickDocument(name, desk);
     if (!picked.ok) return refused(picked.sentence);
-    const document = desk.library.documents.find(({ id }) => id === picked.value);
+    const document = picked.value;
     if (!document) return refused('Name a document: /source list shows what is held.');
     const told = number === undefined ? all(document) : one(document, number);
     const { outcome, message, blocks } = told;

@@ -46,8 +46,10 @@ export default defineCommand({
     const picked = pickDocument(document, desk);
     if (!picked.ok) return refused(picked.sentence);
     const { documents } = desk.library;
-    const context = documents.find(({ id }) => id === picked.value);
-    const references = resolveReferences(text, documents, { context, same: sameInstruments(desk.library) });
+    const references = resolveReferences(text, documents, {
+      context: picked.value,
+      same: sameInstruments(desk.library),
+    });
     const message = summary(references);
     const blocks = references.length > 0 ? shown(references) : nothing;
     return {

@@ -25,7 +25,7 @@ export default defineCommand({
   run({ document: name }, desk): Answer {
     const picked = pickDocument(name, desk);
     if (!picked.ok) return refused(picked.sentence);
-    const document = desk.library.documents.find((each) => each.id === picked.value);
+    const document = picked.value;
     if (!document) return refused('Name a document: /source list shows what is held.');
     return {
       outcome: 'found',

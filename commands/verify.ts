@@ -43,7 +43,7 @@ export default defineCommand({
       return refused('There are no words to check in that: paste a quotation, or a text with quotations in it.');
     if (count > mostClaims)
       return refused(`There are ${count} quotations in that; check at most ${mostClaims} at a time.`);
-    const document = documents.find((each) => each.id === picked.value) ?? null;
+    const document = picked.value ?? null;
     const held = { documents, names: documentNames(desk.library), index: wordIndexOf(desk.library) };
     const claims = checkText(text, document, held);
     const isHeld = claims.some(({ check }) => check.verdict !== 'not-held');

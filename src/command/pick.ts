@@ -5,15 +5,15 @@ import type { Library } from '#src/search/library.ts';
 import type { Desk } from './desk.ts';
 
 /** What an option names, or one sentence that says what it may name. */
-export type Picked =
-  | { readonly ok: true; readonly value: string | undefined }
+export type Picked<T> =
+  | { readonly ok: true; readonly value: T | undefined }
   | { readonly ok: false; readonly sentence: string };
 
-/** The id of the document an option names: by id, symbol, alias or a few words. */
-export function pickDocument(text: string | undefined, { library }: Desk): Picked {
+/** The document an option names: by id, symbol, alias or a few words. */
+export function pickDocument(text: string | undefined, { library }: Desk): Picked<Document> {
   if (text === undefined || text.trim() === '') return { ok: true, value: undefined };
   const found = resolveReference(text, library.documents, documentNames(library));
-  if ('document' in found) return { ok: true, value: found.document.id };
+  if ('document' in found) return { ok: true, value: found.document };
   if (found.status === 'ambiguous') {
     return {
       ok: false,
@@ -27,7 +27,7 @@ export function pickDocument(text: string | undefined, { library }: Desk): Picke
 }
 
 /** The name of the body an option names: by name, part of it, or its usual abbreviation. */
-export function pickBody(text: string | undefined, { library }: Desk): Picked {
+export function pickBody(text: string | undefined, { library }: Desk): Picked<string> {
   const asked = text?.trim().toLowerCase() ?? '';
   if (asked === '') return { ok: true, value: undefined };
   const held = bodies(library);

@@ -13,8 +13,8 @@ describe('a document', () => {
     ['eur57/003/2010', 'ai-eur-57-003-2010'],
     ['country page', 'kazakhstan-country-page-2014'],
     ['amnesty 2009', 'ai-kazakhstan-upr-submission'],
-  ] as const)('%s', ([text, value]) => {
-    expect(pickDocument(text, desk)).toEqual({ ok: true, value });
+  ] as const)('%s', ([text, id]) => {
+    expect(pickDocument(text, desk)).toEqual({ ok: true, value: id && documentCalled(id) });
   });
 
   test.for([
