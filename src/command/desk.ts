@@ -1,9 +1,12 @@
 import type { Library } from '#src/search/library.ts';
 import type { Command } from './define.ts';
+import type { Here } from './here.ts';
 
 /** All that a command may touch: an answer is a function of its arguments and of this. */
 export type Desk = {
   readonly library: Library;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
+  /** Absent in the terminal. */
+  readonly here?: Here;
 };

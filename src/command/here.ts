@@ -1,0 +1,33 @@
+import type { Fact } from '#src/daily/fact.ts';
+import type { Schedules } from '#src/daily/schedules.ts';
+import type { Records } from './records.ts';
+import type { SettingsStore } from './server-settings.ts';
+
+/** What is kept between calls. */
+export type Store = {
+  readonly schedules: Schedules;
+  readonly settings: SettingsStore;
+  readonly records: Records;
+};
+
+/** Permissions that commands ask for. */
+export type Right = 'manage-server' | 'manage-messages';
+
+/** Where on Discord a command was given, and what a command may touch there. */
+export type Here = {
+  /** Null in a direct message. */
+  readonly server: string | null;
+  readonly channel: string;
+  /** Who asks: a salted hash, never the id. */
+  readonly person: string;
+  /** What the person may do here, by Discord's word. */
+  readonly may: ReadonlySet<Right>;
+  /** Names of the permissions, as Discord shows them, that Ibid lacks for posting in a channel; none where it may. */
+  readonly lacks: (channel: string) => readonly string[];
+  readonly store: Store;
+  /** The pool of daily facts. */
+  readonly facts: readonly Fact[];
+  readonly now: () => Temporal.Instant;
+  /** 32 random bits, unsigned. */
+  readonly random: () => number;
+};
