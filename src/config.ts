@@ -10,6 +10,8 @@ export type Config = {
   readonly guildId: string | null;
   readonly apiUrl: string;
   readonly data: string;
+  /** Path of the database. */
+  readonly store: string;
   readonly logLevel: LogLevel;
   readonly warnings: readonly string[];
 };
@@ -47,6 +49,7 @@ export function readConfig({
     guildId: values.DISCORD_GUILD_ID,
     apiUrl: values.DISCORD_API_URL,
     data: values.IBID_DATA,
+    store: values.IBID_STORE,
     logLevel: values.LOG_LEVEL,
     warnings: [...misspelt([...Object.keys(env), ...Object.keys(written)]), ...unencrypted(values.DISCORD_API_URL)],
   };

@@ -14,6 +14,11 @@ export type Setting = {
 /** What is wrong with a setting, as the end of a sentence that begins with its name. */
 export class Trouble extends Error {}
 
+const path = (text: string): string => {
+  if (text.includes('\0')) throw new Trouble('is not a path');
+  return text;
+};
+
 const portal = 'Discord Developer Portal → your application → Bot → Reset Token';
 
 /** What is visibly not a bot token, and why; the first that fits is told. A value is never repeated: it may be a secret. */
@@ -68,10 +73,14 @@ export const settings = {
     description: 'The folder with the corpus and the vocabulary.',
     example: 'data',
     fallback: 'data',
-    read: (text: string) => {
-      if (text.includes('\0')) throw new Trouble('is not a path');
-      return text;
-    },
+    read: path,
+  },
+  IBID_STORE: {
+    description:
+      'The database file: settings and schedules of servers, and what was posted; nothing about people. It is made where it is missing.',
+    example: 'data/ibid.sqlite',
+    fallback: 'data/ibid.sqlite',
+    read: path,
   },
   LOG_LEVEL: {
     description: `How much is logged: ${logLevels.join(', ')}. Questions, names and user ids are never logged.`,

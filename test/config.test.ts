@@ -33,6 +33,7 @@ const defaults: Config = {
   guildId: null,
   apiUrl: 'https://discord.com/api',
   data: 'data',
+  store: 'data/ibid.sqlite',
   logLevel: 'info',
   warnings: [],
 };
@@ -45,6 +46,7 @@ describe('what is read', () => {
   test.for<[string, NodeJS.ProcessEnv, string, Partial<Config>]>([
     ['the environment', { DISCORD_TOKEN: 'a.b.c' }, '', { token: 'a.b.c' }],
     ['the file', {}, 'DISCORD_TOKEN=a.b.c\nIBID_DATA=elsewhere', { token: 'a.b.c', data: 'elsewhere' }],
+    ['where the database is', { IBID_STORE: 'x.db' }, '', { store: 'x.db' }],
     ['the environment before the file', { LOG_LEVEL: 'warn' }, 'LOG_LEVEL=debug', { logLevel: 'warn' }],
     ['an empty value as unset', { LOG_LEVEL: '', IBID_DATA: '  ' }, 'DISCORD_GUILD_ID=', {}],
     ['the file where the environment is empty', { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN=a.b.c', { token: 'a.b.c' }],

@@ -1,6 +1,6 @@
 import { echo } from '#src/answer/echo.ts';
 import type { Command } from '#src/command/define.ts';
-import { findCommand, leadOption, unknownCommand } from './find-command.ts';
+import { findCommand, leadOption, nameLength, unknownCommand } from './find-command.ts';
 
 /** What a command line asks for. */
 export type Request = { readonly flags: Flags } & (
@@ -32,7 +32,7 @@ export function readArguments(argv: readonly string[], commands: readonly Comman
   const named = findCommand(words, commands);
   if (words.length === 0 || before.includes('--help')) return helpWith(named, commands, flags);
   if (!named) return { kind: 'problem', command: '', sentence: unknownCommand(words, commands), flags };
-  const rest = words.slice(named.name.split(' ').length);
+  const rest = words.slice(nameLength(words, named));
   const read = readOptions(named, [...rest, ...(end === -1 ? [] : argv.slice(end))]);
   return typeof read === 'string'
     ? { kind: 'problem', command: named.name, sentence: read, flags }

@@ -1,6 +1,6 @@
 import type { Desk } from '#src/command/desk.ts';
 import { suggest } from '#src/command/dispatch.ts';
-import { findCommand, leadOption } from './find-command.ts';
+import { findCommand, leadOption, terminalCommands } from './find-command.ts';
 import { afterName } from './line.ts';
 
 /** What Tab proposes: whole replacements for the end of the line, and that end. */
@@ -12,7 +12,8 @@ export function complete(line: string, desk: Desk): Completions {
   const slashed = line.startsWith('/') ? line : `/find ${line}`;
   const command = findCommand(slashed.slice(1).split(/\s+/), commands);
   if (!command || !slashed.slice(1).startsWith(`${command.name} `)) {
-    return [commands.map(({ name }) => `/${name} `).filter((each) => each.startsWith(line)), line];
+    const names = terminalCommands(commands).map(({ name }) => `/${name} `);
+    return [names.filter((each) => each.startsWith(line)), line];
   }
   const rest = afterName(slashed.slice(1), command);
   const option = /(?:^|\s)([a-z]+):("?[^"\s]*)$/i.exec(rest);

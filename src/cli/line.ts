@@ -1,5 +1,5 @@
 import type { Command } from '#src/command/define.ts';
-import { findCommand, leadOption, unknownCommand } from './find-command.ts';
+import { findCommand, leadOption, nameLength, unknownCommand } from './find-command.ts';
 
 /** A line of the console as raw arguments, or one sentence that says what is wrong with it. */
 export type Line =
@@ -31,9 +31,8 @@ export function readLine(line: string, commands: readonly Command[]): Line {
 
 /** What follows the command's name. */
 export function afterName(text: string, command: Command): string {
-  const name = command.name
-    .split(' ')
-    .map(() => String.raw`\S+`)
+  const name = Array(nameLength(text.trim().split(/\s+/), command))
+    .fill(String.raw`\S+`)
     .join(String.raw`\s+`);
   return text.replace(new RegExp(String.raw`^\s*${name}\s?`), '');
 }

@@ -7,16 +7,22 @@ import { loadLibrary } from '#src/library/load.ts';
 import { renderJson } from '#src/render/json.ts';
 import { renderPlain } from '#src/render/plain.ts';
 import { type Flags, readArguments } from './arguments.ts';
+import { exitCodes } from './exit-codes.ts';
 import { leadOption } from './find-command.ts';
+import { Misuse } from './misuse.ts';
+import { findOperation, formatOperations, type Operation } from './operations.ts';
 import { tellFault } from './tell-fault.ts';
 import { endWhenUnread } from './unread.ts';
 
-/** Exit codes: 0 answered (also "nothing held"), 1 cannot work at all, 2 the call was refused. */
-const codes = { answered: 0, fault: 1, refused: 2 } as const;
-
-/** Answers one call given on the command line, or with `--batch` one for each line of standard input. */
+/**
+ * Answers one call given on the command line, or with `--batch` one for each line of standard input; or does what the
+ * person who runs Ibid asks for. Gives one of `exitCodes`.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   endWhenUnread(process.stdout);
+  const asksHelp = argv[0] === 'help' || argv.includes('--help');
+  const operation = findOperation(argv[0] === 'help' ? argv.slice(1) : argv);
+  if (operation) return asksHelp ? tell(formatOperations([operation])) : operate(operation, argv.slice(1));
   const commands = await loadCommands(argv);
   const request = readArguments(argv, commands);
   const { flags } = request;
@@ -27,7 +33,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     desk = { library: await loadLibrary(readConfig().data, say), commands };
   } catch (error) {
     tellFault(error);
-    return codes.fault;
+    return exitCodes.fault;
+  }
+  if (command.name === 'help' && values['command'] === undefined && !flags.json) {
+    print(command.name, values, flags, desk);
+    return tell(`\nOn this command line alone:\n${formatOperations()}`);
   }
   if (!flags.batch) {
     const asked = command.form?.option;
@@ -40,7 +50,25 @@ export async function run(argv: readonly string[]): Promise<number> {
   for await (const line of createInterface({ input: process.stdin })) {
     print(command.name, { ...values, [lead]: line }, flags, desk);
   }
-  return codes.answered;
+  return exitCodes.answered;
+}
+
+async function operate(operation: Operation, args: readonly string[]): Promise<number> {
+  try {
+    return await (await operation.load()).run(args);
+  } catch (error) {
+    if (error instanceof Misuse) {
+      say(`${error.message}\n${formatOperations([operation])}`);
+      return exitCodes.refused;
+    }
+    tellFault(error);
+    return exitCodes.fault;
+  }
+}
+
+function tell(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return exitCodes.answered;
 }
 
 /**
@@ -70,7 +98,7 @@ async function readInput(): Promise<string> {
 function refuse(command: string, sentence: string, { json }: Flags): number {
   if (json) process.stdout.write(`${renderJson(command, refused(sentence))}\n`);
   else say(sentence);
-  return codes.refused;
+  return exitCodes.refused;
 }
 
 function say(line: string): void {
@@ -81,5 +109,5 @@ function print(command: string, values: Readonly<Record<string, string>>, flags:
   const answer = dispatch({ command, arguments: values }, desk);
   const text = flags.json ? `${renderJson(command, answer, flags)}\n` : renderPlain(answer);
   process.stdout.write(text);
-  return answer.outcome === 'refused' ? codes.refused : codes.answered;
+  return answer.outcome === 'refused' ? exitCodes.refused : exitCodes.answered;
 }

@@ -6,7 +6,15 @@ export const faultCodes = [
   'token-refused',
   'gateway-refused',
   'registration-refused',
+  'store-unavailable',
+  'store-foreign',
+  'store-newer',
+  'store-damaged',
+  'store-locked',
+  'store-full',
+  'backup-refused',
   'vocabulary-invalid',
+  'facts-invalid',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -13,11 +13,11 @@ export type Schedules = {
   /** Posts of a schedule, the latest local date first. */
   posts(schedule: string, most?: number): readonly Post[];
   post(schedule: string, date: string): Post | null;
-  /** Keeps a post where its date has none yet; false where it has one. */
+  /** Keeps a post where its date has none yet; false where it has one, or where its schedule is gone. */
   claim(post: Post): boolean;
   /** Replaces a post that is still claimed by `owner`; false where it is not. */
   settle(post: Post, owner: string): boolean;
-  /** Takes over a claimed post whose lease ended before `now` (an instant, ISO 8601); false where it is another's still. */
+  /** Replaces a claimed post whose lease, if any, ended before `now` (an instant, ISO 8601); false where it is another's still. */
   takeOver(post: Post, now: string): boolean;
   /** Claimed posts of all schedules, the earliest due first. */
   claimed(): readonly Post[];

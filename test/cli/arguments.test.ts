@@ -4,7 +4,7 @@ import { readArguments } from '#src/cli/arguments.ts';
 import { findCommand, leadOption, unknownCommand } from '#src/cli/find-command.ts';
 
 const offered = commands
-  .filter(({ surface }) => surface !== 'button')
+  .filter(({ surface, right, place }) => surface !== 'button' && !right && !place)
   .map(({ name }) => name)
   .join(', ');
 
@@ -137,7 +137,7 @@ test('the words belong to the first text that a command takes', () => {
     'source list': null,
     'source show': 'document',
     help: 'command',
-    privacy: null,
+    'privacy show': null,
     show: 'at',
   });
 });

@@ -66,7 +66,7 @@ describe('nothing that is typed stops it', () => {
       '/find needs ‘query’',
       'There is nothing to look for in that',
       '‘kind’ is one of recommendation, concern, statement; ‘fact’ is none of them.',
-      '/privacy takes no words; type it alone.',
+      '/privacy show takes no words; type it alone.',
       'There is no command ‘__proto__’',
       '‘query’ is 6,000 characters long; at most 1,000 are read.',
       '‘from’ takes a date, and ‘yesterday’ is none',

@@ -8,7 +8,7 @@ import { DataFolder } from '../support/data-folder.ts';
 import { runIbid } from '../support/run-ibid.ts';
 
 const offered = commands
-  .filter(({ surface }) => surface !== 'button')
+  .filter(({ surface, right, place }) => surface !== 'button' && !right && !place)
   .map(({ name }) => name)
   .join(', ');
 
@@ -50,7 +50,10 @@ describe('--json prints one object that keeps to the contract, and nothing else'
     [['source', 'show', 'EUR 57/003/2010'], 'source show', 'found', 0],
     [['help'], 'help', 'found', 0],
     [['find', '--help'], 'help', 'found', 0],
-    [['privacy'], 'privacy', 'found', 0],
+    [['privacy'], 'privacy show', 'found', 0],
+    [['privacy', 'show'], 'privacy show', 'found', 0],
+    [['privacy', 'erase'], 'privacy erase', 'refused', 2],
+    [['settings'], 'settings show', 'refused', 2],
     [['xyzzy'], '', 'refused', 2],
   ])('%j', async ([args, command, outcome, code]) => {
     const ran = await runIbid([...args, '--json'], { data });
@@ -123,7 +126,9 @@ describe('--batch answers each line of standard input with one line', () => {
   test('a command without words is refused', async () => {
     const ran = await runIbid(['privacy', '--batch'], { data, input: 'x\n' });
     expect(ran.code).toBe(2);
-    expect(oneObject(ran.stdout).message).toBe('privacy takes no words, so there is nothing to read line by line.');
+    expect(oneObject(ran.stdout).message).toBe(
+      'privacy show takes no words, so there is nothing to read line by line.',
+    );
   });
 });
 
@@ -141,7 +146,7 @@ describe('a command line that cannot be read is told on standard error, in one s
       'find has no option --share; it has --query, --document, --body, --from, --to, --kind, --style, --limit, --json, --batch, --excerpt.',
     ],
     [['find', 'x', '--kind'], '--kind needs a value: Only recommendations, concerns or statements.'],
-    [['privacy', 'please'], 'privacy takes no words; leave out ‘please’.'],
+    [['privacy', 'please'], 'privacy show takes no words; leave out ‘please’.'],
   ])('%j', async ([args, sentence]) => {
     expect(await runIbid(args, { data })).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   });

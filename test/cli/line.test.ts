@@ -8,7 +8,7 @@ import { anyLine } from '../support/any-answer.ts';
 import { desk } from '../support/desk.ts';
 
 const offered = commands
-  .filter(({ surface }) => surface !== 'button')
+  .filter(({ surface, right, place }) => surface !== 'button' && !right && !place)
   .map(({ name }) => name)
   .join(', ');
 
@@ -37,7 +37,7 @@ describe('a line of the console', () => {
     ['/source list', ['source list', {}]],
     ['/source show cat kaz', ['source show', { document: 'cat kaz' }]],
     ['/help find', ['help', { command: 'find' }]],
-    ['/privacy please', '/privacy takes no words; type it alone.'],
+    ['/privacy please', '/privacy show takes no words; type it alone.'],
     ['/xyzzy x', `There is no command ‘xyzzy’; there are ${offered}.`],
     ['/', `Name a command: ${offered}.`],
     ['/ find x', `Name a command: ${offered}.`],
