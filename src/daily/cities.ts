@@ -1,0 +1,63 @@
+/**
+ * Cities that people look for and that no time zone is named after, by the zone they keep: capitals, seats of
+ * international bodies, some that teams work from. Source: zone.tab of the IANA time zone database (2026c), which names
+ * the zones of each country and, where it has several, the part that each is for.
+ */
+const citiesOf: Readonly<Record<string, readonly string[]>> = {
+  'Africa/Abidjan': ['Yamoussoukro'],
+  'Africa/Blantyre': ['Lilongwe'],
+  'Africa/Bujumbura': ['Gitega'],
+  'Africa/Cairo': ['Alexandria'],
+  'Africa/Casablanca': ['Rabat'],
+  'Africa/Dar_es_Salaam': ['Arusha', 'Dodoma'],
+  'Africa/Douala': ['Yaoundé'],
+  'Africa/Johannesburg': ['Cape Town', 'Pretoria'],
+  'Africa/Lagos': ['Abuja'],
+  'Africa/Porto-Novo': ['Cotonou'],
+  'America/Belize': ['Belmopan'],
+  'America/Bogota': ['Medellín'],
+  'America/Guayaquil': ['Quito'],
+  'America/La_Paz': ['Sucre'],
+  'America/Los_Angeles': ['San Francisco', 'Seattle'],
+  'America/New_York': ['Boston', 'Philadelphia', 'Washington'],
+  'America/Sao_Paulo': ['Brasília', 'Rio de Janeiro'],
+  'America/Toronto': ['Ottawa'],
+  'Asia/Aden': ['Sana’a'],
+  'Asia/Almaty': ['Astana', 'Karaganda', 'Semey', 'Shymkent'],
+  'Asia/Aqtau': ['Aktau'],
+  'Asia/Aqtobe': ['Aktobe'],
+  'Asia/Baghdad': ['Erbil', 'Mosul'],
+  'Asia/Bishkek': ['Osh'],
+  'Asia/Damascus': ['Aleppo'],
+  'Asia/Dubai': ['Abu Dhabi'],
+  'Asia/Hebron': ['Ramallah'],
+  'Asia/Ho_Chi_Minh': ['Hanoi'],
+  'Asia/Jerusalem': ['Tel Aviv'],
+  'Asia/Kabul': ['Herat', 'Kandahar'],
+  'Asia/Karachi': ['Islamabad', 'Lahore'],
+  'Asia/Kolkata': ['Bengaluru', 'Chennai', 'Mumbai', 'New Delhi'],
+  'Asia/Oral': ['Uralsk'],
+  'Asia/Qostanay': ['Kostanay'],
+  'Asia/Qyzylorda': ['Kyzylorda'],
+  'Asia/Shanghai': ['Beijing'],
+  'Asia/Tokyo': ['Kyoto', 'Osaka'],
+  'Asia/Yangon': ['Naypyidaw'],
+  'Australia/Sydney': ['Canberra'],
+  'Europe/Amsterdam': ['The Hague'],
+  'Europe/Berlin': ['Bonn', 'Cologne', 'Frankfurt', 'Hamburg', 'Munich'],
+  'Europe/Istanbul': ['Ankara'],
+  'Europe/Kyiv': ['Kharkiv', 'Kiev', 'Lviv', 'Odesa'],
+  'Europe/London': ['Edinburgh'],
+  'Europe/Madrid': ['Barcelona', 'Valencia'],
+  'Europe/Moscow': ['Saint Petersburg'],
+  'Europe/Paris': ['Lyon', 'Marseille', 'Strasbourg'],
+  'Europe/Rome': ['Florence', 'Milan', 'Turin'],
+  'Europe/Warsaw': ['Krakow', 'Gdansk'],
+  'Europe/Zurich': ['Basel', 'Bern', 'Geneva', 'Lausanne'],
+  'Pacific/Auckland': ['Wellington'],
+};
+
+/** Each city with its zone. */
+export const cities: readonly { readonly city: string; readonly zone: string }[] = Object.entries(citiesOf).flatMap(
+  ([zone, names]) => names.map((city) => ({ city, zone })),
+);
