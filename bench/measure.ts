@@ -1,3 +1,5 @@
+import { table } from './markdown.ts';
+
 /** Figures of a series: milliseconds. */
 export type Figures = { readonly count: number; readonly median: number; readonly p99: number; readonly worst: number };
 
@@ -15,17 +17,23 @@ export async function timed(action: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds of processor time that this process has used, since a moment of it. */
+export function spent(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 /** A table in Markdown: what was measured, its figures, and what must hold. */
-export function table(
+export function figuresTable(
   rows: readonly { readonly what: string; readonly figures: Figures; readonly must: string }[],
 ): string {
-  const cells = rows.map(
-    ({ what, figures: f, must }) =>
-      `| ${what} | ${f.count} | ${f.median.toFixed(1)} | ${f.p99.toFixed(1)} | ${f.worst.toFixed(1)} | ${must} |`,
+  return table(
+    ['What (milliseconds)', 'Runs', 'Median', 'p99', 'Worst', 'Must hold'],
+    rows.map(({ what, figures: { count, median, p99, worst }, must }) => [
+      what,
+      String(count),
+      ...[median, p99, worst].map((each) => each.toFixed(1)),
+      must,
+    ]),
   );
-  return [
-    '| What (milliseconds) | Runs | Median | p99 | Worst | Must hold |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...cells,
-  ].join('\n');
 }

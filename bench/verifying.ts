@@ -2,7 +2,8 @@ import type { Document } from '#src/corpus/document.ts';
 import type { Verdict } from '#src/quote/verify/check.ts';
 import { verify } from '#src/quote/verify/verify.ts';
 import { buildWordIndex } from '#src/quote/verify/word-index.ts';
-import { figures } from './measure.ts';
+import type { Report } from './bench.ts';
+import { figures, figuresTable, spent } from './measure.ts';
 import { generatedCorpus } from './support/generated-corpus.ts';
 import { randomFrom } from './support/random.ts';
 
@@ -11,26 +12,28 @@ const claims = 100;
 const claimLength = 60;
 
 /** Quotations of 60 words held against generated corpora; processor time of this process. */
-export async function verifying() {
-  return sizes.flatMap((size) => {
-    const documents = generatedCorpus(size);
-    const start = process.cpuUsage();
-    const index = buildWordIndex(documents);
-    const building = spent(start);
-    const rows = kinds.map(([kind, verdicts, change]) => {
-      const random = randomFrom(size);
-      const durations = Array.from({ length: claims }, () => {
-        const claim = change(aRun(documents, random), random);
-        const before = process.cpuUsage();
-        const { verdict } = verify(claim, null, index);
-        const duration = spent(before);
-        if (!verdicts.includes(verdict)) throw new Error(`${kind}: ${verdict}, not ${verdicts.join(' or ')}: ${claim}`);
-        return duration;
-      });
-      return { what: `verify, ${size} passages: ${kind}`, figures: figures(durations), must: 'p99 < 100' };
+export async function verifying(): Promise<Report> {
+  return { section: figuresTable(sizes.flatMap(measured)) };
+}
+
+function measured(size: number) {
+  const documents = generatedCorpus(size);
+  const start = process.cpuUsage();
+  const index = buildWordIndex(documents);
+  const building = spent(start);
+  const rows = kinds.map(([kind, verdicts, change]) => {
+    const random = randomFrom(size);
+    const durations = Array.from({ length: claims }, () => {
+      const claim = change(aRun(documents, random), random);
+      const before = process.cpuUsage();
+      const { verdict } = verify(claim, null, index);
+      const duration = spent(before);
+      if (!verdicts.includes(verdict)) throw new Error(`${kind}: ${verdict}, not ${verdicts.join(' or ')}: ${claim}`);
+      return duration;
     });
-    return [{ what: `verify, ${size} passages: index`, figures: figures([building]), must: '' }, ...rows];
+    return { what: `verify, ${size} passages: ${kind}`, figures: figures(durations), must: 'p99 < 100' };
   });
+  return [{ what: `verify, ${size} passages: index`, figures: figures([building]), must: '' }, ...rows];
 }
 
 type Change = (words: readonly string[], random: () => number) => string;
@@ -70,10 +73,4 @@ function aRun(documents: readonly Document[], random: () => number): string[] {
     .join(' ')
     .split(' ')
     .slice(10, 10 + claimLength);
-}
-
-/** Milliseconds of processor time since. */
-function spent(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
 }

@@ -1,19 +1,45 @@
-import type { Block, Document, Passage } from '#src/corpus/document.ts';
-import { metadataSchema } from '#src/corpus/metadata.ts';
+import type { Document } from '#src/corpus/document.ts';
+import { functionWords } from './function-words.ts';
+import { type PlainPassage, plainDocuments } from './plain-documents.ts';
 import { randomFrom } from './random.ts';
 
 const vocabularySize = 60_000;
-const passagesPerDocument = 200;
 /** Words of a passage, from and to. */
 const passageLength = { from: 40, to: 120 } as const;
 const sentenceLength = 25;
+const headingLength = 4;
+const passagesPerHeading = 10;
 
-/** Documents of invented words that are as frequent as words are (Zipf's law), the same in every run. */
+/** Text of words that are as frequent as words are, the same in every run. */
+export type GeneratedText = {
+  readonly passages: readonly PlainPassage[];
+  /** A word, as likely as it is in the text. */
+  aWord(random: () => number): string;
+};
+
+/** Documents of generated text. */
 export function generatedCorpus(passages: number): Document[] {
-  const random = randomFrom(passages);
-  const vocabulary = Array.from({ length: vocabularySize }, () => aWord(random));
-  const documents = Math.ceil(passages / passagesPerDocument);
-  return Array.from({ length: documents }, (_, i) => aDocument(`generated-${i}`, vocabulary, random));
+  return plainDocuments(generatedText(passages).passages);
+}
+
+/** Passages of invented words, among the commonest of English, that are as frequent as Zipf's law has it. */
+export function generatedText(count: number): GeneratedText {
+  const random = randomFrom(count);
+  const vocabulary = aVocabulary(random);
+  const aWord = (chance: () => number) => vocabulary[zipf(chance)] ?? '';
+  let title = '';
+  const passages = Array.from({ length: count }, (_, i) => {
+    if (i % passagesPerHeading === 0) title = aHeading(() => aWord(random));
+    return { title, text: aText(() => aWord(random), random) };
+  });
+  return { passages, aWord };
+}
+
+/** By frequency, each word once: first those that every text needs, then invented ones. */
+function aVocabulary(random: () => number): string[] {
+  const words = new Set(functionWords);
+  while (words.size < vocabularySize) words.add(anInventedWord(random));
+  return [...words];
 }
 
 /** Zipf with exponent 1: the rank is log-uniform. */
@@ -21,77 +47,26 @@ function zipf(random: () => number): number {
   return Math.floor(vocabularySize ** random()) - 1;
 }
 
-function aWord(random: () => number): string {
-  const syllables = 1 + Math.floor(random() * 4);
+function anInventedWord(random: () => number): string {
+  const syllables = 2 + Math.floor(random() * 3);
   const letter = (of: string) => of.charAt(Math.floor(random() * of.length));
-  return Array.from({ length: syllables }, () => letter('bcdfghklmnprstvz') + letter('aeiou') + letter('nrst')).join(
-    '',
-  );
+  const aSyllable = () => letter('bcdfghklmnprstvz') + letter('aeiou') + letter('nrst');
+  return Array.from({ length: syllables }, aSyllable).join('');
 }
 
-function aDocument(id: string, vocabulary: readonly string[], random: () => number): Document {
-  const spans: { start: number; end: number }[] = [];
-  const texts: string[] = [];
-  let source = '';
-  for (let i = 0; i < passagesPerDocument; i++) {
-    const text = aText(vocabulary, random);
-    spans.push({ start: source.length, end: source.length + text.length });
-    texts.push(text);
-    source += `${text}\n\n`;
-  }
-  const blocks = spans.map(
-    (span, i): Block => ({
-      kind: 'paragraph',
-      spans: [span],
-      text: texts[i] ?? '',
-      section: [],
-      paragraph: null,
-      marks: [],
-    }),
-  );
-  const passages = blocks.map(
-    (block, position): Passage => ({
-      ...block,
-      id: `${id}@${block.spans[0]?.start}`,
-      document: id,
-      position,
-      stance: 'statement',
-      counted: position + 1,
-      leadIn: null,
-      note: null,
-    }),
-  );
-  return {
-    id,
-    path: `data/corpus/${id}/source.txt`,
-    source,
-    sha256: metadata.sha256,
-    metadata: { ...metadata, title: { value: id, supplied: because } },
-    blocks,
-    passages,
-    notes: [],
-    extract: false,
-  };
+function aHeading(aWord: () => string): string {
+  return capital(Array.from({ length: headingLength }, aWord).join(' '));
 }
 
-const because = 'generated to measure speed';
-const metadata = metadataSchema.parse({
-  sha256: '0'.repeat(64),
-  language: 'en',
-  type: { value: 'report', supplied: because },
-  title: { value: 'Generated', supplied: because },
-  author: { value: null, supplied: because },
-  number: { value: null, supplied: because },
-  issued: { value: null, supplied: because },
-  jurisdiction: { value: null, supplied: because },
-});
-
-function aText(vocabulary: readonly string[], random: () => number): string {
+function aText(aWord: () => string, random: () => number): string {
   const length = passageLength.from + Math.floor(random() * (passageLength.to - passageLength.from));
   const words = Array.from({ length }, (_, i) => {
-    const word = vocabulary[zipf(random)] ?? '';
-    const capital = i % sentenceLength === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    return i === length - 1 || i % sentenceLength === sentenceLength - 1 ? `${capital}.` : capital;
+    const word = i % sentenceLength === 0 ? capital(aWord()) : aWord();
+    return i === length - 1 || i % sentenceLength === sentenceLength - 1 ? `${word}.` : word;
   });
   return words.join(' ');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
