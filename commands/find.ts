@@ -7,10 +7,13 @@ import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickBody, pickDocument } from '#src/command/pick.ts';
+import { shareOption } from '#src/command/share.ts';
 import { styleOption } from '#src/command/styles.ts';
 import { suggestBodies, suggestDocuments, suggestQueries } from '#src/command/suggest.ts';
 import { stances } from '#src/corpus/document.ts';
+import { focusOf } from '#src/search/focus.ts';
 import { parseQuery } from '#src/search/query.ts';
+import { type Question, readQuestion } from '#src/search/question.ts';
 import { type Hit, search } from '#src/search/search.ts';
 import { nearestTopics } from '#src/search/topics.ts';
 
@@ -48,7 +51,7 @@ export default defineCommand({
     to: { type: 'string', description: 'Only documents of this date or earlier: 2014, March 2014', maxLength: 40 },
     kind: { type: 'string', description: 'Only recommendations, concerns or statements', choices: stances },
     style: styleOption,
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
     limit: { type: 'integer', description: 'How many passages at most', min: 1, max: 100, only: 'terminal' },
   },
   run({ query, document, body, from, to, kind, style, share, limit }, desk): Answer {
@@ -65,27 +68,33 @@ export default defineCommand({
     const dates = readDates(from, to);
     if (!dates.ok) return refused(dates.sentence);
     const filter = { document: picked.value?.id, body: publisher.value, from: dates.from, to: dates.to, kind };
-    const hits = search(query, filter, desk.library).slice(0, limit ?? usualLimit);
+    const question = readQuestion(query, desk.library);
+    const hits = search(question, filter, desk.library).slice(0, limit ?? usualLimit);
     const audience = share ? 'channel' : 'asker';
-    if (hits.length > 0) return { ...found(query, hits, style), audience };
+    if (hits.length > 0) return { ...found(query, question, hits, style), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
-    const outside = narrowed ? search(query, {}, desk.library).length : 0;
+    const outside = narrowed ? search(question, {}, desk.library).length : 0;
     return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, desk)), audience };
   },
 });
 
 function found(
   query: string,
+  question: Question,
   hits: readonly Hit[],
   style: StyleId | undefined,
 ): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${echo(query, 120)}`;
-  const { prefer } = parseQuery(query);
+  const { prefer } = question.query;
   const order: Block[] = prefer
     ? [{ type: 'note', text: `${prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.` }]
     : [];
-  const quotations = hits.map(({ entry, focus }) =>
-    quotationBlock(entry.document, entry.passage, { focus, style, budget: amongOthers }),
+  const quotations = hits.map((hit) =>
+    quotationBlock(hit.entry.document, hit.entry.passage, {
+      focus: focusOf(hit, question),
+      style,
+      budget: amongOthers,
+    }),
   );
   return { outcome: 'found', message, blocks: [{ type: 'heading', text: message }, ...order, ...quotations] };
 }

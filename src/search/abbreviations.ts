@@ -3,6 +3,12 @@ import { stopwords } from './stopwords.ts';
 /** An abbreviation and what it stands for. */
 export type Abbreviation = { readonly short: string; readonly long: string };
 
+/** Each pair of forms once, capitals apart. */
+export function uniqueAbbreviations(all: readonly Abbreviation[]): Abbreviation[] {
+  const key = (each: Abbreviation) => `${each.short}\n${each.long}`.toLowerCase();
+  return [...new Map(all.map((each) => [key(each), each])).values()];
+}
+
 const parenthesis = /\(\s*(?:the\s+)?["“]?(\p{Lu}[\p{Lu}\p{Ll}.&-]{1,9})["”]?\s*\)/gu;
 
 /**

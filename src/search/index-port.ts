@@ -8,8 +8,17 @@ export type IndexRow = {
   readonly about: readonly string[];
 };
 
-/** An engine finds candidates; the ranking decides. Engines are interchangeable: one contract suite holds for all. */
+/** An engine finds candidates; the ranking decides. */
 export type IndexPort = {
   /** Rows that hold at least one of the terms, likeliest first, at most `limit`. */
   candidates(terms: readonly string[], limit: number): readonly number[];
+  /** All of it as text, for `load`. */
+  save(): string;
+};
+
+/** How an index comes to be. Engines are interchangeable: one contract suite holds for all. */
+export type Engine = {
+  readonly build: (rows: Iterable<IndexRow>) => IndexPort;
+  /** Throws what is not its own `save`. */
+  readonly load: (saved: string) => IndexPort;
 };

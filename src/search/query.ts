@@ -2,8 +2,10 @@ import type { Stance } from '#src/corpus/document.ts';
 
 /** What somebody typed, taken apart. */
 export type Query = {
-  /** Free words, as typed. */
+  /** Free words, as typed, without those that name a kind. */
   readonly words: string;
+  /** Free words, all of them. */
+  readonly typed: string;
   /** Exact phrases, without their quotation marks. */
   readonly phrases: readonly string[];
   /** Words and phrases a passage must not have. */
@@ -52,12 +54,17 @@ export function parseQuery(text: string): Query {
   const preference = preferences.find(({ pattern }) => pattern.test(kept) && kept.replace(pattern, '').trim() !== '');
   const words = preference ? kept.replace(preference.pattern, '') : kept;
   return {
-    words: words
-      .replace(/["“”„«»]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    words: plain(words),
+    typed: plain(kept),
     phrases,
     excluded,
     prefer: preference?.prefer ?? null,
   };
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

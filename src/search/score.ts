@@ -1,5 +1,8 @@
-import type { Entry, Library } from './library.ts';
-import type { Unit } from './units.ts';
+import { type Entry, type Library, notesOf } from './library.ts';
+import { occurrences, type Positions } from './occurrences.ts';
+import { areTogether, proximity } from './proximity.ts';
+import type { Meaning, StandIn } from './stand-ins.ts';
+import type { Form, Unit } from './units.ts';
 
 /** BM25's saturation and length normalisation, at the values Lucene ships. */
 const k1 = 1.2;
@@ -9,15 +12,35 @@ const shortest = 0.5;
 /** A passage of fewer words names a thing rather than says something of it: it comes after those that do. */
 const fewestWords = 8;
 const brevity = 0.7;
+/** So does one that announces what stands elsewhere, and a note, which says where words come from. */
+const announcement = 0.7;
+const noteItself = 0.7;
+/** "In section B, we describe …", "This briefing summarises …": reports say what they are about to say. */
+const announces =
+  /^(?:In (?:this|the following) (?:section|chapter|report|submission|briefing)\b|In section [A-Z0-9]\b|This (?:section|chapter|report|submission|briefing|document) )/;
 /** Headings help a little as a field of their own, and hurt when glued to the passage (measured on public collections). */
 const headingWeight = 0.25;
 /** A note says what a passage rests on; it is not what the passage says. */
 const noteWeight = 0.3;
-/** Words apart further than this do not strengthen each other; weight .2 and window 8 did best on public collections. */
-const window = 8;
+/** Did best on public collections. */
 const proximityWeight = 0.2;
-/** How much of a unit is covered by a match elsewhere than in the passage's own words. */
-const credits = { headings: 0.7, notes: 0.8, about: 0.5 } as const;
+/** How much it matters that a passage has all of a question, shared out over the parts of the question. */
+const togetherness = 1;
+/** Words that name a thing together ("release on bail") say less of it apart. */
+const apart = 0.6;
+/** How much of a unit is covered by a match of each kind. */
+const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5 } as const;
+
+/** What one unit of the question found in a passage. */
+export type Match = {
+  readonly unit: Unit;
+  /** What counted: a form of what was typed, or what stood in for it; null for nothing in the passage's own words. */
+  readonly by: Form | (StandIn & { readonly meaning: Meaning }) | null;
+  /** What it adds to the words' part of the score. */
+  readonly value: number;
+  /** How much of it is covered, from 0 to 1. */
+  readonly credit: number;
+};
 
 /** A passage's score and what it rests on. */
 export type Score = {
@@ -28,92 +51,134 @@ export type Score = {
     readonly notes: number;
     readonly proximity: number;
   };
-  /** Words of the query that stand here in a row, where they are most of it: somebody's quotation; else 0. */
+  /** Words of the question that stand here in a row, where they are most of it: somebody's quotation; else 0. */
   readonly run: number;
-  /** Share of the query's rarity that the passage answers, from 0 to 1. */
-  readonly coverage: number;
-  /** Whether every number, symbol and State asked for is there. */
-  readonly complete: boolean;
+  readonly matches: readonly Match[];
   /** Indexes of the tokens that matched, ascending. */
   readonly matched: readonly number[];
 };
 
-/** Scores one passage against the units of a query. */
-export function score(entry: Entry, units: readonly Unit[], library: Library): Score {
-  const length = entry.text.tokens.length;
+/** Scores one passage against the units of a question and what may stand in for them. */
+export function score(
+  entry: Entry,
+  positions: Positions,
+  units: readonly Unit[],
+  meanings: readonly Meaning[],
+  library: Library,
+): Score {
+  const length = (library.forward.starts[entry.row + 1] ?? 0) - (library.forward.starts[entry.row] ?? 0);
   const norm = k1 * (1 - b + b * Math.max(shortest, length / library.meanLength));
-  let words = 0;
-  let headings = 0;
-  let notes = 0;
-  let covered = 0;
-  let complete = true;
+  const saturated = (count: number): number => (count * (k1 + 1)) / (count + norm);
+  const fields = { headings: entry.headings, notes: notesOf(entry), about: entry.about };
+  const beside = { headings: 0, notes: 0, about: 0 };
   const hits: { readonly unit: Unit; readonly at: readonly number[] }[] = [];
+  const matches = new Map<Unit, Match>();
   for (const unit of units) {
-    let best = 0;
+    let match: Match = { unit, by: null, value: 0, credit: 0 };
     let at: readonly number[] = [];
-    let credit = 0;
-    for (const { terms, weight } of unit.alternatives) {
-      const found = occurrences(entry, terms);
-      const value = weight * unit.idf * ((found.length * (k1 + 1)) / (found.length + norm));
-      if (value > best) [best, at] = [value, found.flatMap((start) => terms.map((_, i) => start + i))];
-      if (found.length > 0) credit = Math.max(credit, weight);
-      if (terms.every((term) => entry.headings.has(term))) {
-        headings += weight * unit.idf;
-        credit = Math.max(credit, credits.headings * weight);
+    for (const form of unit.forms) {
+      const found = occurrences(positions, form.terms);
+      const value = form.weight * unit.idf * unit.repeats * saturated(found.length);
+      let credit = found.length > 0 ? credits[form.via] : 0;
+      for (const name of fieldNames) {
+        if (!isIn(fields[name], form)) continue;
+        beside[name] += form.weight * unit.idf;
+        credit = Math.max(credit, credits[name] * credits[form.via]);
       }
-      if (terms.every((term) => entry.notes.has(term))) {
-        notes += weight * unit.idf;
-        credit = Math.max(credit, credits.notes * weight);
-      }
-      if (terms.every((term) => entry.about.has(term))) credit = Math.max(credit, credits.about * weight);
+      credit = Math.max(credit, match.credit);
+      if (value > match.value) at = placesOf(found, form.terms.length);
+      match = value > match.value ? { unit, by: form, value, credit } : { ...match, credit };
     }
     if (at.length > 0) hits.push({ unit, at });
-    words += best;
-    covered += unit.idf * credit;
-    if (unit.needed && credit === 0) complete = false;
+    matches.set(unit, match);
   }
-  const asked = units.reduce((sum, unit) => sum + unit.idf, 0);
-  const near = proximityWeight * proximity(hits);
-  const parts = { words, headings: headingWeight * headings, notes: noteWeight * notes, proximity: near };
+  discountApart(meanings, hits, matches);
+  const places = standIn(meanings, positions, saturated, matches);
+  const found = [...matches.values()];
+  const parts = {
+    words: sum(found.map(({ value }) => value)),
+    headings: headingWeight * beside.headings,
+    notes: noteWeight * beside.notes,
+    proximity: proximityWeight * proximity(hits),
+  };
   return {
-    total: (words + parts.headings + parts.notes + near) * (length < fewestWords ? brevity : 1),
+    total: sum(Object.values(parts)) * coordination(found) * standing(entry, length),
     parts,
     run: 0,
-    coverage: asked === 0 ? 0 : covered / asked,
-    complete,
-    matched: [...new Set(hits.flatMap((hit) => hit.at))].sort((x, y) => x - y),
+    matches: found,
+    matched: [...new Set([...hits.flatMap((hit) => hit.at), ...places])].sort((x, y) => x - y),
   };
 }
 
-/** Token indexes at which the terms stand one after the other. */
-export function occurrences(entry: Entry, terms: readonly string[]): readonly number[] {
-  const [first = '', ...rest] = terms;
-  const starts = entry.positions.get(first) ?? [];
-  if (rest.length === 0) return starts;
-  return starts.filter((start) => rest.every((term, i) => entry.positions.get(term)?.includes(start + i + 1)));
+/** A short question is one thing: a passage that has all of it comes before one that has some of it often. */
+function coordination(matches: readonly Match[]): number {
+  const asked = sum(matches.map(({ unit }) => unit.idf));
+  const covered = sum(matches.map(({ unit, credit }) => unit.idf * credit));
+  return asked === 0 ? 1 : (covered / asked) ** (togetherness / matches.length);
 }
 
-/** For each pair of units that stand near each other: the rarity of the rarer, by how near they come. */
-function proximity(hits: readonly { readonly unit: Unit; readonly at: readonly number[] }[]): number {
-  let sum = 0;
-  for (let i = 0; i < hits.length; i++) {
-    for (let j = i + 1; j < hits.length; j++) {
-      const [one, other] = [hits[i], hits[j]];
-      if (!one || !other) continue;
-      const gap = nearest(one.at, other.at);
-      if (gap <= window) sum += Math.min(one.unit.idf, other.unit.idf) * (1 - (gap - 1) / window);
+function standing({ passage }: Entry, length: number): number {
+  if (passage.note !== null) return noteItself;
+  if (announces.test(passage.text)) return announcement;
+  return length < fewestWords && passage.kind !== 'keyfact' ? brevity : 1;
+}
+
+const fieldNames = ['headings', 'notes', 'about'] as const;
+
+/** Covers less with words that were typed as one name where the passage has them apart, or some of them only. */
+function discountApart(
+  meanings: readonly Meaning[],
+  hits: readonly { readonly unit: Unit; readonly at: readonly number[] }[],
+  matches: Map<Unit, Match>,
+): void {
+  for (const { covers } of meanings) {
+    if (covers.size < 2) continue;
+    const own = hits.filter(({ unit }) => covers.has(unit));
+    if (own.length === covers.size && areTogether(own.map(({ at }) => at))) continue;
+    for (const unit of covers) {
+      const match = matches.get(unit);
+      if (match) matches.set(unit, { ...match, credit: match.credit * apart });
     }
   }
-  return sum;
 }
 
-function nearest(a: readonly number[], b: readonly number[]): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x = 0, y = 0] = [a[i], b[j]];
-    best = Math.min(best, Math.max(1, Math.abs(x - y)));
-    if (x < y) i++;
-    else j++;
+/** Puts stand-ins where they are worth more than what is there as typed; returns the tokens they stand at. */
+function standIn(
+  meanings: readonly Meaning[],
+  positions: Positions,
+  saturated: (count: number) => number,
+  matches: Map<Unit, Match>,
+): number[] {
+  const places: number[] = [];
+  for (const meaning of meanings) {
+    const rarity = sum([...meaning.covers].map(({ idf }) => idf));
+    for (const each of meaning.standIns) {
+      const found = occurrences(positions, each.terms);
+      if (found.length === 0) continue;
+      places.push(...placesOf(found, each.terms.length));
+      const worth = each.weight * Math.min(rarity, each.idf) * saturated(found.length);
+      for (const unit of meaning.covers) {
+        const before = matches.get(unit) ?? { unit, by: null, value: 0, credit: 0 };
+        const value = (worth * unit.idf) / rarity;
+        const credit = Math.max(before.credit, each.credit);
+        matches.set(
+          unit,
+          value > before.value ? { unit, by: { ...each, meaning }, value, credit } : { ...before, credit },
+        );
+      }
+    }
   }
-  return best;
+  return places;
+}
+
+function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
+  return whole === undefined ? terms.every((term) => field.has(term)) : field.has(whole);
+}
+
+function placesOf(starts: readonly number[], length: number): number[] {
+  return starts.flatMap((start) => Array.from({ length }, (_, i) => start + i));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -9,12 +9,12 @@ export const stopwords: ReadonlySet<string> = new Set(
   doesn't doing don't done down downwards during each either else elsewhere enough entirely especially et etc even ever
   every everybody everyone everything everywhere ex exactly example except far few find followed following follows for
   former formerly forth from further furthermore get gets getting give given gives go goes going gone got gotten had
-  hadn't happens hardly has hasn't have haven't having he hello help hence her here hereafter hereby herein hereupon
+  hadn't happen happened happens hardly has hasn't have haven't having he hello help hence her here hereafter hereby herein hereupon
   hers herself hi him himself his hither how howbeit however i if immediate in inasmuch inc indeed indicate indicated
   indicates inner insofar instead into inward is isn't it its itself just keep keeps kept know known knows last lately
-  later latter latterly least less lest let like liked likely little look looking looks mainly many may maybe me mean
+  later latter latterly least less lest let like liked likely little look looking looks mainly made make makes making many may maybe me mean
   means meanwhile merely might more moreover most mostly much must my myself name namely near nearly necessary need
-  needs neither never nevertheless next no nobody non none noone nor normally nothing now nowhere obviously of off often
+  needs neither never nevertheless next no nobody non none noone nor normally not nothing now nowhere obviously of off often
   oh ok okay old on once only onto or other others otherwise ought our ours ourselves out outside over overall own
   particular particularly per perhaps placed please possible presumably probably provides quite rather re really
   reasonably regarding regardless regards relatively respectively said same saw say saying says see seeing seem seemed

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A well-formed entry and the place to name when something else is wrong with it: `themes.json[12] (torture)`. */
 export type Row<T> = { readonly where: string; readonly value: T };
 
-/** Reads a list of entries called by their `key`; what is wrong with the others is added to `problems`. */
+/** Reads a list of entries called by their `key`, or of words; what is wrong with the others is added to `problems`. */
 export function readTable<T>(
   file: string,
   key: string,
@@ -40,11 +40,23 @@ export function repeated<T>(rows: readonly Row<T>[], field: string, of: (value: 
   );
 }
 
+/** Words that do not stand after all words before them: out of order, or there already. */
+export function unsorted(rows: readonly Row<string>[]): string[] {
+  let last = '';
+  return rows.flatMap(({ where, value }) => {
+    if (value > last) {
+      last = value;
+      return [];
+    }
+    return [`${where}, entry: out of order or repeated after “${last}”`];
+  });
+}
+
 function entries(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : [];
 }
 
 function nameOf(entry: unknown, key: string): string {
-  const value: unknown = entry instanceof Object ? Reflect.get(entry, key) : undefined;
+  const value: unknown = entry instanceof Object ? Reflect.get(entry, key) : entry;
   return typeof value === 'string' && value !== '' ? value : 'unnamed';
 }

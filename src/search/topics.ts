@@ -1,9 +1,15 @@
 import { analyse } from './analyser.ts';
-import type { Entry, Library } from './library.ts';
-import { occurrences } from './score.ts';
+import { findPhrases, type Place } from './find-phrases.ts';
+import type { Library } from './library.ts';
+import type { Theme } from './vocabulary.ts';
 
 /** A theme of the vocabulary that the corpus speaks of, and in how many passages. */
-export type Topic = { readonly label: string; readonly count: number; readonly terms: ReadonlySet<string> };
+export type Topic = {
+  readonly theme: Theme;
+  readonly label: string;
+  readonly count: number;
+  readonly terms: ReadonlySet<string>;
+};
 
 const known = new WeakMap<Library, readonly Topic[]>();
 
@@ -11,18 +17,12 @@ const known = new WeakMap<Library, readonly Topic[]>();
 export function topics(library: Library): readonly Topic[] {
   const before = known.get(library);
   if (before) return before;
-  const names = library.vocabulary.bodies.map(({ name }) => sequence(name));
-  const found = library.vocabulary.themes
-    .map((theme) => {
-      const phrases = [theme.label, ...theme.terms].map(sequence);
-      const count = library.entries.filter((entry) =>
-        phrases.some((terms) => occurrences(entry, terms).some((at) => !inName(entry, at, terms, names))),
-      ).length;
-      // Proposed only if asking for it by its label finds something.
-      const wanted = telling(theme.label);
-      const findable = library.entries.some((entry) => wanted.every((term) => entry.positions.has(term)));
+  const { themes } = library.vocabulary;
+  const rows = rowsByTheme(library);
+  const found = themes
+    .map((theme, i) => {
       const asked = [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay];
-      return { label: theme.label, count: findable ? count : 0, terms: new Set(asked.flatMap(telling)) };
+      return { theme, label: theme.label, count: rows[i]?.size ?? 0, terms: new Set(asked.flatMap(telling)) };
     })
     .filter((topic) => topic.count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
@@ -40,10 +40,44 @@ export function nearestTopics(text: string, library: Library, most: number): rea
   return (scored.length > 0 ? scored.map(({ topic }) => topic) : topics(library)).slice(0, most);
 }
 
-/** Whether a phrase stands there as a part of a body's name: Amnesty International is no amnesty. */
-function inName(entry: Entry, at: number, terms: readonly string[], names: readonly (readonly string[])[]): boolean {
-  const longer = names.filter((name) => name.length > terms.length && terms.every((term) => name.includes(term)));
-  return longer.some((name) => occurrences(entry, name).some((start) => start <= at && at < start + name.length));
+/** For each theme the rows of passages that have its label or one of its terms, other than in a body's name. */
+function rowsByTheme({ vocabulary, forward, lexicon }: Library): Set<number>[] {
+  const phrases = vocabulary.themes.flatMap((theme, i) =>
+    [theme.label, ...theme.terms].map((phrase) => ({ theme: i, terms: sequence(phrase) })),
+  );
+  const names = vocabulary.bodies.map(({ name }) => ({ theme: null, terms: sequence(name) }));
+  const all = [...phrases, ...names];
+  const rows = vocabulary.themes.map(() => new Set<number>());
+  let passage: Place[] = [];
+  const settle = (): void => {
+    const end = ({ phrase, at }: Place) => at + (all[phrase]?.terms.length ?? 0);
+    const named = passage.filter(({ phrase }) => all[phrase]?.theme === null);
+    for (const place of passage) {
+      const theme = all[place.phrase]?.theme;
+      if (theme === null || theme === undefined) continue;
+      // Amnesty International is no amnesty.
+      if (
+        named.some(
+          (name) => name.at <= place.at && end(place) <= end(name) && end(name) - name.at > end(place) - place.at,
+        )
+      )
+        continue;
+      rows[theme]?.add(place.row);
+    }
+  };
+  for (const place of findPhrases(
+    all.map(({ terms }) => terms),
+    forward,
+    lexicon,
+  )) {
+    if (passage[0] && passage[0].row !== place.row) {
+      settle();
+      passage = [];
+    }
+    passage.push(place);
+  }
+  settle();
+  return rows;
 }
 
 function sequence(phrase: string): string[] {

@@ -1,83 +1,106 @@
-import { analyse } from './analyser.ts';
+import { acronymsOf, meaningsOf, shortForms } from './acronyms.ts';
+import { type Analysed, analyse } from './analyser.ts';
+import { idf } from './idf.ts';
 import type { Library } from './library.ts';
+import { stateTermsOf } from './states.ts';
+
+/** How a form stands for what was asked. */
+export type Via = 'typed' | 'abbreviation';
+
+/** A sequence of terms that may stand for a unit; what was typed has weight 1. */
+export type Form = {
+  readonly terms: readonly string[];
+  readonly weight: number;
+  readonly via: Via;
+  /** The term of a symbol as one, as fields that are sets have it. */
+  readonly whole?: string;
+};
 
 /** One thing asked for, with the terms that may stand for it. */
 export type Unit = {
   /** As typed. */
   readonly typed: string;
-  /** Rarity in the corpus: log((N − n + 0.5) / (n + 0.5) + 1), as BM25 has it; n = 0 gives the most. */
+  /** Index of its first token in the question. */
+  readonly at: number;
   readonly idf: number;
+  /** How often the question has it: what is said twice weighs twice. */
+  readonly repeats: number;
   /** A number, a symbol or a State: a passage without it is about something else. */
   readonly needed: boolean;
-  /** Sequences of terms; the first is what was typed, at weight 1. */
-  readonly alternatives: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+  /** Stands in an exact phrase, which is checked as a whole. */
+  readonly exact: boolean;
+  readonly forms: readonly Form[];
 };
 
-/** More terms than this slow a question down and do not improve it: the rarest are kept. */
-const mostUnits = 16;
-/** An abbreviation and its long form are the same thing, but the form typed comes first. */
-const sameThing = 0.9;
+/** Of a longer text the rarest are kept. */
+const mostUnits = 64;
+/** A long form without its first word ("status determination") still says most of it. */
+const mostOfIt = 0.4;
+/** An abbreviation and its long form are the same thing, but the form typed comes first: full weight hurt (measured). */
+const sameThing = 0.6;
 
-/** The units of a query's free words. */
-export function unitsOf(words: string, library: Library): Unit[] {
-  const { tokens, compounds } = analyse(words);
-  const telling = tokens.filter((token) => !token.stop);
-  const used = telling.length > 0 ? telling : tokens;
-  const symbols = compounds.filter((each) =>
-    isSymbol(words.slice(tokens[each.first]?.start, tokens[each.first + each.parts - 1]?.end)),
-  );
-  const inSymbol = (at: number) => symbols.some((each) => at >= each.first && at < each.first + each.parts);
+/** The units of a question's words, the rarest first. */
+export function unitsOf(words: string, library: Library, exact = false): Unit[] {
+  const analysed = analyse(words);
+  const { tokens } = analysed;
+  const terms = tokens.map((token) => token.term);
+  const asked = new Set(terms);
+  const symbols = symbolsOf(words, analysed, library, exact);
+  const covered = new Set(symbols.flatMap(({ at, parts }) => Array.from({ length: parts }, (_, i) => at + i)));
+  const telling = tokens.some((token, at) => !token.stop || covered.has(at));
+  const shorts = shortForms(terms, library);
   const units = new Map<string, Unit>();
-  for (const token of used) {
-    if (inSymbol(tokens.indexOf(token)) || units.has(token.term)) continue;
-    const long = library.abbreviations.filter((each) => each.shortTerm === token.term);
-    const short = shortForms(
-      tokens.map((each) => each.term),
-      tokens.indexOf(token),
-      library,
-    );
+  for (const [at, token] of tokens.entries()) {
+    const typed = words.slice(token.start, token.end);
+    const acronym = token.stop && typed.length > 1 && typed === typed.toUpperCase() && isAcronym(token.term, library);
+    if (covered.has(at) || (telling && token.stop && !acronym) || units.has(token.term)) continue;
+    const short = shorts.filter(({ from, to }) => from <= at && at < to).map(({ term }) => term);
     units.set(token.term, {
-      typed: words.slice(token.start, token.end),
+      typed,
+      at,
       idf: idf(library, [token.term, ...short]),
-      needed: /\d/.test(words.slice(token.start, token.end)) || library.stateTerms.has(token.term),
-      alternatives: [
-        { terms: [token.term], weight: 1 },
-        ...long.map((each) => ({ terms: each.longTerms, weight: sameThing })),
-        ...short.map((term) => ({ terms: [term], weight: sameThing })),
+      repeats: terms.filter((term) => term === token.term).length,
+      needed: /\d/.test(typed) || stateTermsOf(library.vocabulary).has(token.term),
+      exact,
+      forms: [
+        { terms: [token.term], weight: 1, via: 'typed' },
+        ...meaningsOf(typed, token.term, asked, library).flatMap(({ longTerms }): Form[] => [
+          { terms: longTerms, weight: sameThing, via: 'abbreviation' },
+          ...(longTerms.length > 2
+            ? [{ terms: longTerms.slice(1), weight: mostOfIt, via: 'abbreviation' as const }]
+            : []),
+        ]),
+        ...short.map((term): Form => ({ terms: [term], weight: sameThing, via: 'abbreviation' })),
       ],
     });
   }
-  for (const symbol of symbols) {
-    const typed = words.slice(tokens[symbol.first]?.start, tokens[symbol.first + symbol.parts - 1]?.end);
-    units.set(symbol.term, {
-      typed,
-      idf: idf(library, [symbol.term]),
-      needed: true,
-      alternatives: [{ terms: [symbol.term], weight: 1 }],
-    });
-  }
-  return [...units.values()].sort((a, b) => b.idf - a.idf).slice(0, mostUnits);
+  return [...units.values(), ...symbols.map(({ unit }) => unit)].sort((a, b) => b.idf - a.idf).slice(0, mostUnits);
 }
 
-/** How rare the commonest of some terms is. */
-export function idf(library: Library, terms: readonly string[]): number {
-  const count = library.entries.length;
-  const n = Math.max(0, ...terms.map((term) => library.frequencies.get(term) ?? 0));
-  return Math.log(1 + (count - n + 0.5) / (n + 0.5));
+/** Symbols and decimal numbers are one thing each, whatever stands between their parts in the passage. */
+function symbolsOf(words: string, { tokens, compounds }: Analysed, library: Library, exact: boolean) {
+  return compounds.flatMap(({ term, first: at, parts }) => {
+    const own = tokens.slice(at, at + parts);
+    const typed = words.slice(own[0]?.start, own.at(-1)?.end);
+    if (!isSymbol(typed)) return [];
+    const terms = own.map((token) => token.term);
+    const unit: Unit = {
+      typed,
+      at,
+      idf: idf(library, [term]),
+      repeats: 1,
+      needed: true,
+      exact,
+      forms: [{ terms, weight: 1, via: 'typed', whole: term }],
+    };
+    return [{ at, parts, unit }];
+  });
 }
 
 function isSymbol(text: string): boolean {
   return /\d/.test(text) && /[/.]/.test(text) && !/^\d+\.$/.test(text);
 }
 
-/** Abbreviations whose whole long form stands in the query round the token at `at`. */
-function shortForms(terms: readonly string[], at: number, library: Library): string[] {
-  const own = terms[at] ?? '';
-  return library.abbreviations.flatMap(({ shortTerm, longTerms: form }) => {
-    if (form.length < 2 || !form.includes(own)) return [];
-    const start = terms.findIndex(
-      (_, i) => i <= at && at < i + form.length && form.every((term, j) => terms[i + j] === term),
-    );
-    return start === -1 ? [] : [shortTerm];
-  });
+function isAcronym(term: string, library: Library): boolean {
+  return acronymsOf(library).byShort.has(term);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Fault } from '#src/corpus/fault.ts';
-import { entryNames, type Row, readTable, repeated } from './table.ts';
+import { synonymProblems } from './synonym-rules.ts';
+import { entryNames, type Row, readTable, repeated, unsorted } from './table.ts';
 import { brokenLinks } from './theme-links.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -57,25 +58,36 @@ const stateSchema = z.strictObject({
   adjectives: helpful,
 });
 
+/** Words that nearly mean the same, the plainest first; `synonym-rules.ts` has what else must hold of them. */
+const synonymSchema = z.strictObject({ id, words: phrases.min(2, 'at least two').max(10, 'ten at most') });
+
+const commonWordSchema = z.string().regex(/^[a-z]{3,}$/, 'three or more lower-case letters from a to z');
+
 export type Theme = z.infer<typeof themeSchema>;
 export type Acronym = z.infer<typeof acronymSchema>;
 export type Body = z.infer<typeof bodySchema>;
 export type State = z.infer<typeof stateSchema>;
+export type SynonymGroup = z.infer<typeof synonymSchema>;
 
 export type Vocabulary = {
   readonly themes: readonly Theme[];
   readonly acronyms: readonly Acronym[];
   readonly bodies: readonly Body[];
   readonly states: readonly State[];
+  readonly synonyms: readonly SynonymGroup[];
+  /** Everyday English, sorted: words that are no typing errors of rarer ones. */
+  readonly commonWords: readonly string[];
 };
 
-/** Reads the four tables; throws one Fault `vocabulary-invalid` that lists everything wrong with them. */
+/** Reads the six tables; throws one Fault `vocabulary-invalid` that lists everything wrong with them. */
 export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>): Vocabulary {
   const problems: string[] = [];
   const themes = readTable('themes.json', 'id', themeSchema, raw.themes, problems);
   const acronyms = readTable('acronyms.json', 'acronym', acronymSchema, raw.acronyms, problems);
   const bodies = readTable('bodies.json', 'id', bodySchema, raw.bodies, problems);
   const states = readTable('states.json', 'alpha3', stateSchema, raw.states, problems);
+  const synonyms = readTable('synonyms.json', 'id', synonymSchema, raw.synonyms, problems);
+  const commonWords = readTable('common-words.json', 'word', commonWordSchema, raw.commonWords, problems);
   problems.push(
     ...repeated(themes, 'id', ({ id }) => [id]),
     ...repeated(themes, 'label or terms', named),
@@ -89,12 +101,22 @@ export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>
     ...repeated(states, 'alpha3', ({ alpha3 }) => [alpha3]),
     ...repeated(states, 'name or also', ({ name, also }) => [name, ...also]),
     ...states.flatMap((row) => repeated([row], 'adjectives', ({ adjectives }) => adjectives)),
+    ...repeated(synonyms, 'id', ({ id }) => [id]),
+    ...synonymProblems(synonyms),
+    ...unsorted(commonWords),
   );
   if (problems.length > 0) {
     const found = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     throw new Fault('vocabulary-invalid', `The vocabulary has ${found}; correct the entries named.`, { problems });
   }
-  return { themes: values(themes), acronyms: values(acronyms), bodies: values(bodies), states: values(states) };
+  return {
+    themes: values(themes),
+    acronyms: values(acronyms),
+    bodies: values(bodies),
+    states: values(states),
+    synonyms: values(synonyms),
+    commonWords: values(commonWords),
+  };
 }
 
 function named({ label, terms }: Theme): string[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { IndexPort, IndexRow } from '#src/search/index-port.ts';
+import type { Engine, IndexRow } from '#src/search/index-port.ts';
 import { miniSearchEngine } from '#src/search/minisearch-engine.ts';
 
-const engines: Readonly<Record<string, (rows: Iterable<IndexRow>) => IndexPort>> = { MiniSearch: miniSearchEngine };
+const engines: Readonly<Record<string, Engine>> = { MiniSearch: miniSearchEngine };
 const row = (id: number, text: string, headings = '', notes = ''): IndexRow => {
   const terms = (words: string) => words.split(' ').filter(Boolean);
   return { id, text: terms(text), headings: terms(headings), notes: terms(notes), about: [] };
@@ -15,9 +15,15 @@ const rows = [
   row(4, 'asylum constructor __proto__'),
 ];
 
-for (const [name, engine] of Object.entries(engines)) {
-  const index = engine(rows);
+const made = Object.entries(engines).flatMap(([name, engine]) => {
+  const index = engine.build(rows);
+  return [
+    { name, index },
+    { name: `${name}, saved and loaded`, index: engine.load(index.save()) },
+  ];
+});
 
+for (const { name, index } of made) {
   test(`${name}: every row that holds a term in any field, the likeliest first`, () => {
     const found = index.candidates(['tortur', 'torture'], 10);
     expect(found[0]).toBe(0);
@@ -32,4 +38,10 @@ for (const [name, engine] of Object.entries(engines)) {
     expect(index.candidates(['toString', 'hasOwnProperty'], 10)).toEqual([]);
   });
   test(`${name}: nothing asked, nothing found`, () => expect(index.candidates([], 10)).toEqual([]));
+}
+
+for (const [name, engine] of Object.entries(engines)) {
+  test.for(['', '{', '[]', 'null', '{"index":[]}'])(`${name} refuses %j, which it did not save`, (saved) =>
+    expect(() => engine.load(saved)).toThrow(),
+  );
 }

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '#src/search/analyser.ts';
+import { forwardIndexBuilder } from '#src/search/forward-index.ts';
+import { lexiconOf } from '#src/search/lexicon.ts';
 import { longestRun } from '#src/search/longest-run.ts';
 
-const run = (query: string, text: string) => longestRun(analyse(query))(analyse(text));
+const run = (query: string, text: string) => {
+  const builder = forwardIndexBuilder();
+  builder.add(analyse('a passage before it'), []);
+  builder.add(analyse(text), []);
+  const index = builder.build();
+  const words = analyse(query).tokens.map((token) => token.word);
+  return longestRun(words, index, lexiconOf(index))(1);
+};
 
 test.for([
   ['goes beyond isolated instances', 'torture certainly goes beyond isolated instances.', { length: 4, at: 2 }],

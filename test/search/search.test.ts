@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadLibrary } from '#src/library/load.ts';
+import type { Filter } from '#src/search/filter.ts';
 import { foldText } from '#src/search/fold.ts';
-import { type Filter, search } from '#src/search/search.ts';
+import { search } from '#src/search/search.ts';
 
 const library = await loadLibrary('data');
 const found = (query: string, filter: Filter = {}) => search(query, filter, library).map((hit) => hit.entry.passage);

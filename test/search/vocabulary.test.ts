@@ -6,18 +6,26 @@ import { parseVocabulary } from '#src/search/vocabulary.ts';
 
 type Raw = Parameters<typeof parseVocabulary>[0];
 
-const file = (name: keyof Raw): unknown =>
+const file = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/vocabulary/${name}.json`, import.meta.url), 'utf8'));
 
 describe('the vocabulary we ship', () => {
-  const raw = { themes: file('themes'), acronyms: file('acronyms'), bodies: file('bodies'), states: file('states') };
-  const { themes, acronyms, bodies, states } = parseVocabulary(raw);
+  const { themes, acronyms, bodies, states, synonyms, commonWords } = parseVocabulary({
+    themes: file('themes'),
+    acronyms: file('acronyms'),
+    bodies: file('bodies'),
+    states: file('states'),
+    synonyms: file('synonyms'),
+    commonWords: file('common-words'),
+  });
 
   test('covers the field', () => {
     expect(themes.length).toBeGreaterThanOrEqual(90);
     expect(new Set(acronyms.map(({ acronym }) => acronym)).size).toBeGreaterThanOrEqual(70);
     expect(bodies.length).toBeGreaterThanOrEqual(40);
     expect(states).toHaveLength(193 + 2);
+    expect(synonyms.length).toBeGreaterThanOrEqual(600);
+    expect(commonWords.length).toBeGreaterThanOrEqual(3800);
   });
 
   test.for([
@@ -134,7 +142,15 @@ const other = { ...theme, id: 'b', label: 'B', terms: ['four'] };
 const acronym = { acronym: 'CAT', long: ['Committee'], kind: 'body' };
 const body = { id: 'cat', name: 'Committee', short: ['CAT'], symbol: 'CAT/C', kind: 'treaty-body' };
 const state = { alpha3: 'KAZ', name: 'Kazakhstan', also: [], adjectives: ['Kazakh'] };
-const small = { themes: [theme, other], acronyms: [acronym], bodies: [body], states: [state] };
+const group = { id: 'family', words: ['family', 'next of kin'] };
+const small = {
+  themes: [theme, other],
+  acronyms: [acronym],
+  bodies: [body],
+  states: [state],
+  synonyms: [group],
+  commonWords: ['dear', 'tomorrow'],
+};
 
 describe('parseVocabulary', () => {
   test('fills in what may be left out', () => {
@@ -143,6 +159,8 @@ describe('parseVocabulary', () => {
     expect(parsed.bodies[0]?.symbol).toBeNull();
     expect(parsed.acronyms[0]?.near).toEqual([]);
     expect(parsed.themes).toEqual(small.themes);
+    expect(parsed.synonyms).toEqual(small.synonyms);
+    expect(parsed.commonWords).toEqual(small.commonWords);
   });
 
   test.for<[string, Partial<Raw>, string[]]>([
@@ -343,12 +361,86 @@ describe('parseVocabulary', () => {
       ],
     ],
     [
+      'a group of one word',
+      { synonyms: [{ ...group, words: ['family'] }] },
+      ['synonyms.json[0] (family), words: at least two'],
+    ],
+    [
+      'a group of eleven words',
+      { synonyms: [{ ...group, words: [...'abcdefghijk'].map((letter) => `word${letter}`) }] },
+      ['synonyms.json[0] (family), words: ten at most'],
+    ],
+    [
+      'untidy words',
+      { synonyms: [{ ...group, words: ['family', ' kin'] }] },
+      [
+        'synonyms.json[0] (family), words[1]: words with one space between them, nothing round them, and straight apostrophes',
+      ],
+    ],
+    [
+      'two groups with one id',
+      { synonyms: [group, { ...group, words: ['one word', 'another word'] }] },
+      ['synonyms.json[1] (family), id: “family” is already in synonyms.json[0] (family)'],
+    ],
+    [
+      'stop words with nothing else',
+      { synonyms: [{ ...group, words: ['soon', 'as soon as', 'soon enough after arrest', 'prompt'] }] },
+      [
+        'synonyms.json[0] (family), words: “soon” has only words that are left out',
+        'synonyms.json[0] (family), words: “as soon as” has only words that are left out',
+      ],
+    ],
+    [
+      'inflections, capitals and hyphens of one word',
+      { synonyms: [{ ...group, words: ['detain', 'Detained', 'asylum seeker', 'asylum-seekers', 'detention'] }] },
+      [
+        'synonyms.json[0] (family), words: “Detained” is the same to the search as “detain”',
+        'synonyms.json[0] (family), words: “asylum-seekers” is the same to the search as “asylum seeker”',
+      ],
+    ],
+    [
+      'a word in a third group',
+      {
+        synonyms: [
+          { id: 'a', words: ['stop', 'end'] },
+          { id: 'b', words: ['stopped', 'arrest'] },
+          { id: 'c', words: ['check', 'stops'] },
+          { id: 'd', words: ['stopping', 'end'] },
+        ],
+      },
+      [
+        'synonyms.json[2] (c), words: “stops” is already in synonyms.json[0] (a) and synonyms.json[1] (b)',
+        'synonyms.json[3] (d), words: “stopping” is already in synonyms.json[0] (a) and synonyms.json[1] (b)',
+      ],
+    ],
+    [
+      'common words that are none',
+      { commonWords: ['Dear', 'an', 'bail-out', 'café', 7] },
+      [
+        'common-words.json[0] (Dear), entry: three or more lower-case letters from a to z',
+        'common-words.json[1] (an), entry: three or more lower-case letters from a to z',
+        'common-words.json[2] (bail-out), entry: three or more lower-case letters from a to z',
+        'common-words.json[3] (café), entry: three or more lower-case letters from a to z',
+        'common-words.json[4] (unnamed), entry: Invalid input: expected string, received number',
+      ],
+    ],
+    [
+      'common words out of order, or twice',
+      { commonWords: ['bail', 'dear', 'cotton', 'dear', 'event'] },
+      [
+        'common-words.json[2] (cotton), entry: out of order or repeated after “dear”',
+        'common-words.json[3] (dear), entry: out of order or repeated after “dear”',
+      ],
+    ],
+    [
       'mistakes in every table, all at once',
       {
         themes: [{ ...theme, broader: ['c'] }, null],
         acronyms: [{ ...acronym, kind: 'animal' }],
         bodies: 7,
         states: [{ ...state, name: '' }],
+        synonyms: [{ ...group, words: ['police', 'policing'] }],
+        commonWords: ['zebra', 'dear'],
       },
       [
         'themes.json[1] (unnamed), entry: Invalid input: expected object, received null',
@@ -356,6 +448,8 @@ describe('parseVocabulary', () => {
         'bodies.json: must be a list of entries',
         'states.json[0] (KAZ), name: words with one space between them, nothing round them, and straight apostrophes',
         'themes.json[0] (a), broader: there is no theme “c”',
+        'synonyms.json[0] (family), words: “policing” is the same to the search as “police”',
+        'common-words.json[1] (dear), entry: out of order or repeated after “zebra”',
       ],
     ],
   ])('refuses %s', ([, change, problems]) => {

@@ -1,0 +1,79 @@
+import { typingErrors } from '#src/cite/edit-distance.ts';
+import { analyse, type Token } from './analyser.ts';
+import { type Known, knownWords, letterMask } from './known-words.ts';
+import type { Library } from './library.ts';
+import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
+
+/** A word that neither the corpus nor the field has, and what is read for it. */
+export type Mended = { readonly typed: string; readonly read: string };
+
+/** Reads the likeliest word for each that is not known; words that are known are never touched. */
+export function mend(text: string, library: Library): { readonly read: string; readonly mended: readonly Mended[] } {
+  const known = knownWords(library);
+  const mended: Mended[] = [];
+  let read = '';
+  let from = 0;
+  for (const token of analyse(text).tokens) {
+    if (token.stop || known.has(token.term)) continue;
+    const typed = text.slice(token.start, token.end);
+    const instead = mayBeMended(typed) ? nearestWord(token, known, library) : null;
+    if (instead === null) continue;
+    mended.push({ typed, read: instead });
+    read += text.slice(from, token.start) + instead;
+    from = token.end;
+  }
+  return { read: read + text.slice(from), mended };
+}
+
+/** Numbers and abbreviations are what they are. */
+function mayBeMended(typed: string): boolean {
+  return /^[\p{L}’']{5,30}$/u.test(typed) && !(typed.length <= 6 && typed === typed.toUpperCase());
+}
+
+/** The nearest known word: one typing error, or two in eight letters and more; the first letter is right. */
+export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library: Library): string | null {
+  const most = word.length >= 8 ? 2 : 1;
+  const mask = letterMask(word);
+  let best: { word: string; rank: readonly number[] } | null = null;
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    const { words = [], masks } = known.byLength.get(length) ?? {};
+    for (let i = 0; i < words.length; i++) {
+      // Each typing error changes two letters of the set at most.
+      if (bits(mask ^ (masks?.[i] ?? 0)) > 2 * most) continue;
+      const candidate = words[i] ?? '';
+      const errors = typingErrors(word, candidate, most);
+      if (errors > most || candidate[0] !== word[0] || stopwords.has(candidate)) continue;
+      // The fewest errors, then the latest first error, then the commonest word.
+      const rank = [-errors, sharedStart(word, candidate), library.lexicon.frequency(stem(candidate))];
+      if (!best || isHigher(rank, best.rank)) best = { word: candidate, rank };
+    }
+  }
+  return best?.word ?? parted(word, library);
+}
+
+/** Two words of the corpus that were written as one. */
+function parted(word: string, { lexicon }: Library): string | null {
+  for (let at = 3; at <= word.length - 4; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => lexicon.wordId(part) !== undefined)) return parts.join(' ');
+  }
+  return null;
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function isHigher(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}

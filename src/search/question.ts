@@ -1,0 +1,59 @@
+import type { Passage } from '#src/corpus/document.ts';
+import { meaningsOf } from './acronyms.ts';
+import { analyse } from './analyser.ts';
+import { type Foreign, foreignQuestion } from './foreign.ts';
+import type { Library } from './library.ts';
+import { type Mended, mend } from './mend.ts';
+import { namedPassages } from './named-passages.ts';
+import { parseQuery, type Query } from './query.ts';
+import { type Meaning, meaningsIn } from './stand-ins.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** What is looked for, and how it was read. */
+export type Question = {
+  readonly query: Query;
+  /** The free words as they are looked for. */
+  readonly read: string;
+  /** Of the free words, and of the exact phrases. */
+  readonly units: readonly Unit[];
+  readonly meanings: readonly Meaning[];
+  /** Folded words in their order, to tell a quotation by. */
+  readonly sequence: readonly string[];
+  readonly mended: readonly Mended[];
+  readonly foreign: Foreign | null;
+  /** Passages named by symbol and place, where that is all the question does. */
+  readonly named: ReadonlySet<Passage> | null;
+  /** Abbreviations that may mean several things, none of which the question decides for. */
+  readonly ambiguous: readonly { readonly typed: string; readonly meanings: readonly string[] }[];
+};
+
+/** Reads what somebody typed, in the light of what the corpus has. */
+export function readQuestion(text: string, library: Library): Question {
+  const query = parseQuery(text);
+  const foreign = foreignQuestion(query.words, library);
+  const { read, mended } = mend(foreign?.read ?? query.words, library);
+  const units = unitsOf(read, library);
+  return {
+    query,
+    read,
+    units: [...units, ...unitsOf(query.phrases.join(' '), library, true)],
+    meanings: meaningsIn(read, units, library),
+    named: namedPassages(read, library),
+    sequence: analyse(query.typed).tokens.map((token) => token.word),
+    mended,
+    foreign,
+    ambiguous: ambiguous(read, library),
+  };
+}
+
+function ambiguous(words: string, library: Library): Question['ambiguous'] {
+  const { tokens } = analyse(words);
+  const asked = new Set(tokens.map((token) => token.term));
+  return tokens.flatMap((token) => {
+    const typed = words.slice(token.start, token.end);
+    const meanings = new Map(
+      meaningsOf(typed, token.term, asked, library).map(({ long }) => [long.toLowerCase(), long]),
+    );
+    return meanings.size > 1 ? [{ typed, meanings: [...meanings.values()] }] : [];
+  });
+}

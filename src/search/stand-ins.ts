@@ -1,0 +1,64 @@
+import { analyse } from './analyser.ts';
+import { idf } from './idf.ts';
+import type { Library } from './library.ts';
+import { type Name, namesOf } from './names.ts';
+import type { Unit } from './units.ts';
+
+/** A phrase that documents may use in place of words that were typed. */
+export type StandIn = {
+  readonly phrase: string;
+  readonly terms: readonly string[];
+  /** Below 1: what was typed always counts more. */
+  readonly weight: number;
+  /** How much of the words it covers, from 0 to 1. */
+  readonly credit: number;
+  /** Rarity of its rarest term. */
+  readonly idf: number;
+};
+
+/** Words of a question that have a meaning of their own, and what else may stand for it. */
+export type Meaning = {
+  /** What the words mean: a theme, or words that mean the same. */
+  readonly name: Name;
+  /** The words of the question. */
+  readonly typed: string;
+  readonly covers: ReadonlySet<Unit>;
+  /** Only phrases all of whose words the corpus has. */
+  readonly standIns: readonly StandIn[];
+};
+
+/** Terms of a theme name it, but not each other: a working group is no special rapporteur. */
+const siblingCredit = 0.6;
+
+/** The themes and synonyms that a question names in any of their phrases, whole word sequences, the longest first. */
+export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
+  const { tokens } = analyse(words);
+  const names = namesOf(library.vocabulary);
+  const found = tokens.flatMap(({ term }, from) =>
+    (names.get(term) ?? []).flatMap(({ name, terms }) =>
+      terms.every((each, i) => tokens[from + i]?.term === each) ? [{ name, from, to: from + terms.length }] : [],
+    ),
+  );
+  const meanings = new Map<Name, Meaning>();
+  for (const { name, from, to } of found.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    // Within a longer phrase that means something else, a word does not mean its own: "definition of torture".
+    if (found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from)) continue;
+    const covers = new Set(units.filter((unit) => unit.at >= from && unit.at < to));
+    if (covers.size === 0 || meanings.has(name)) continue;
+    const typed = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    const own = tokens
+      .slice(from, to)
+      .map(({ term }) => term)
+      .join(' ');
+    const typedKind = name.phrases.find(({ terms }) => terms.join(' ') === own)?.kind;
+    const standIns = name.phrases
+      .filter(({ terms }) => terms.join(' ') !== own && terms.every((term) => library.lexicon.frequency(term) > 0))
+      .map((phrase) => ({
+        ...phrase,
+        credit: typedKind === 'terms' && phrase.kind === 'terms' ? siblingCredit : phrase.credit,
+        idf: Math.max(...phrase.terms.map((term) => idf(library, [term]))),
+      }));
+    if (standIns.length > 0) meanings.set(name, { name, typed, covers, standIns });
+  }
+  return [...meanings.values()];
+}
