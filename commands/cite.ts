@@ -8,6 +8,7 @@ import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { exportFile, exportOption } from '#src/command/exports.ts';
 import { documentNames } from '#src/command/pick.ts';
+import { shareOption } from '#src/command/share.ts';
 import { styleOption } from '#src/command/styles.ts';
 import { suggestReferences } from '#src/command/suggest.ts';
 
@@ -31,7 +32,7 @@ export default defineCommand({
     },
     style: styleOption,
     export: exportOption,
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
   },
   run({ reference, style, export: format, share }, desk): Answer {
     if (!/[\p{L}\p{N}]/u.test(reference)) return refused(`That names no document: ${referenceRemedy}`);

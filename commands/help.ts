@@ -1,5 +1,6 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
+import { rightNames } from '#src/command/barred.ts';
 import type { Command, Option } from '#src/command/define.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
@@ -60,10 +61,15 @@ function noteOn({ required, only }: Option): string {
   return { discord: 'on Discord', terminal: 'command line', everywhere: '' }[only ?? 'everywhere'];
 }
 
+function wherefor({ right, place }: Command): string {
+  if (right) return `In a server, for people with the permission ‘${rightNames[right]}’.`;
+  return place === 'server' ? 'In a server.' : '';
+}
+
 function describe(command: Command): Block[] {
   const options = Object.entries(command.options);
   return [
-    { type: 'note', text: [`${command.description}.`, command.help].filter(Boolean).join(' ') },
+    { type: 'note', text: [`${command.description}.`, command.help, wherefor(command)].filter(Boolean).join(' ') },
     ...(options.length > 0
       ? [
           {

@@ -1,10 +1,24 @@
 import type { Command } from '#src/command/define.ts';
 import cite from './cite.ts';
+import dailyHistory from './daily-history.ts';
+import dailyNow from './daily-now.ts';
+import dailyOff from './daily-off.ts';
+import dailyPause from './daily-pause.ts';
+import dailyPreview from './daily-preview.ts';
+import dailyResume from './daily-resume.ts';
+import dailySet from './daily-set.ts';
+import dailySkip from './daily-skip.ts';
+import dailyStatus from './daily-status.ts';
 import find from './find.ts';
 import help from './help.ts';
 import notes from './notes.ts';
-import privacy from './privacy.ts';
+import privacyConfirm from './privacy-confirm.ts';
+import privacyErase from './privacy-erase.ts';
+import privacyExport from './privacy-export.ts';
+import privacyShow from './privacy-show.ts';
 import resolve from './resolve.ts';
+import settingsSet from './settings-set.ts';
+import settingsShow from './settings-show.ts';
 import show from './show.ts';
 import sourceList from './source-list.ts';
 import sourceShow from './source-show.ts';
@@ -21,10 +35,29 @@ export const commands: readonly Command[] = [
   trace,
   sourceList,
   sourceShow,
+  dailySet,
+  dailyPreview,
+  dailyNow,
+  dailyStatus,
+  dailyPause,
+  dailyResume,
+  dailySkip,
+  dailyHistory,
+  dailyOff,
+  settingsShow,
+  settingsSet,
+  privacyShow,
+  privacyExport,
+  privacyErase,
+  privacyConfirm,
   help,
-  privacy,
   show,
 ];
 
 /** What Discord is told of commands that have subcommands. */
-export const groups: Readonly<Record<string, string>> = { source: 'The documents held: list them, or look at one' };
+export const groups: Readonly<Record<string, string>> = {
+  source: 'The documents held: list them, or look at one',
+  daily: 'One reviewed fact a day in a channel, quoted with its citation',
+  settings: 'What this server has set for itself',
+  privacy: 'What is kept, and how to get it or delete it',
+};

@@ -6,6 +6,7 @@ import { type ResolvedReference, referenceStatuses, resolveReferences } from '#s
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickDocument } from '#src/command/pick.ts';
+import { shareOption } from '#src/command/share.ts';
 import { suggestDocuments } from '#src/command/suggest.ts';
 import { quote } from '#src/quote/quote.ts';
 import type { Library } from '#src/search/library.ts';
@@ -37,7 +38,7 @@ export default defineCommand({
       maxLength: 200,
       suggest: suggestDocuments,
     },
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
   },
   run({ text, document, share }, desk): Answer {
     if (text === undefined || text.trim() === '') {

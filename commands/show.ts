@@ -7,6 +7,7 @@ import { styles } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { exportFile, exportOption } from '#src/command/exports.ts';
+import { shareOption } from '#src/command/share.ts';
 import { styleNames } from '#src/command/styles.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { handle, resolveHandle, splitHandles } from '#src/quote/handle.ts';
@@ -33,7 +34,13 @@ export default defineCommand({
     },
     view: { type: 'string', description: 'excerpt, whole, around, notes or cite', choices: views },
     export: exportOption,
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
+    post: {
+      type: 'string',
+      maxLength: 40,
+      description: 'The daily post that the button belongs to: Ibid knows it again by this',
+      only: 'discord',
+    },
   },
   run({ at, view, export: format, share }, { library }): Answer {
     const places = readPlaces(at.trim(), library.documents);

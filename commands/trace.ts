@@ -5,6 +5,7 @@ import { resolveReference } from '#src/cite/resolve.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { documentNames } from '#src/command/pick.ts';
+import { shareOption } from '#src/command/share.ts';
 import { suggestReferences } from '#src/command/suggest.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { quote } from '#src/quote/quote.ts';
@@ -23,7 +24,7 @@ export default defineCommand({
       description: 'A passage or document, as for /cite; leave it out for all',
       suggest: suggestReferences,
     },
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
   },
   run({ passage: reference, share }, { library }): Answer {
     const { documents } = library;

@@ -3,6 +3,7 @@ import { checkedBlocks, verdictNames } from '#src/answer/checked-blocks.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { documentNames, pickDocument } from '#src/command/pick.ts';
+import { shareOption } from '#src/command/share.ts';
 import { suggestDocuments } from '#src/command/suggest.ts';
 import { quote } from '#src/quote/quote.ts';
 import { type Verdict, verdicts } from '#src/quote/verify/check.ts';
@@ -32,7 +33,7 @@ export default defineCommand({
       maxLength: 200,
       suggest: suggestDocuments,
     },
-    share: { type: 'boolean', description: 'Show the answer to everybody in this channel', only: 'discord' },
+    share: shareOption,
   },
   run({ text = '', document: name, share }, desk): Answer {
     const picked = pickDocument(name, desk);

@@ -3,6 +3,7 @@ import { tellFault } from '#src/cli/tell-fault.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { readConfig } from '#src/config.ts';
 import { loadLibrary } from '#src/library/load.ts';
+import { readFacts } from '#src/library/read-facts.ts';
 import { tracesOf } from '#src/quote/trace.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import type { Library } from '#src/search/library.ts';
@@ -23,24 +24,33 @@ export async function start(): Promise<number> {
       await runConsole(desk, { input: process.stdin, output: process.stdout });
       return 0;
     }
-    const [{ startDiscord }, { createLog }] = await Promise.all([
+    const [{ startDiscord }, { createLog }, { openStore }, { readSalt }] = await Promise.all([
       import('#src/discord/start.ts'),
       import('#src/log.ts'),
+      import('#src/store/open.ts'),
+      import('#src/store/salt.ts'),
     ]);
     prepare(library);
+    const facts = readFacts(config.data, library);
+    const store = openStore(config.store);
+    const salt = readSalt(config.store);
     const log = createLog(config.logLevel);
     process.on('unhandledRejection', (error) => log.error('a promise was rejected and nobody listened', { error }));
     log.info('corpus loaded', { documents: library.documents.length, passages: library.entries.length });
+    log.info('facts loaded', { count: facts.length });
     const { stopped } = await startDiscord({
       config: { ...config, token: config.token },
       log,
       desk: () => desk,
+      kept: { store, facts: () => facts, salt },
       commands,
       groups,
       signal: stopSignal(),
     });
     // A socket that is only being opened would keep the process alive.
-    process.exit(await stopped);
+    const code = await stopped;
+    store.close();
+    process.exit(code);
   } catch (error) {
     tellFault(error);
     process.exit(1);

@@ -14,10 +14,20 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string }
   /** Our own words. */
   | { readonly type: 'note'; readonly text: string }
+  /** Our own words on one line, with things among them that each platform shows in its own way. */
+  | { readonly type: 'line'; readonly parts: readonly Inline[] }
   | QuotationBlock
   | { readonly type: 'list'; readonly items: readonly { readonly text: string; readonly call?: Call }[] }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly type: 'next'; readonly actions: readonly Action[] };
+
+export type Inline =
+  | string
+  /** An instant (ISO 8601); shown in the reader's own zone where the platform knows it, else in this one. */
+  | { readonly instant: string; readonly zone: string }
+  /** Discord's ids. Neither pings anybody. */
+  | { readonly channel: string }
+  | { readonly role: string };
 
 /** A passage with its citation. */
 export type QuotationBlock = {

@@ -62,6 +62,11 @@ function value(name: string, option: Option, given: unknown): One {
     }
     return { ok: true, value: whole };
   }
+  if (option.type === 'channel' || option.type === 'role') {
+    return /^\d{17,20}$/.test(text)
+      ? { ok: true, value: text }
+      : refuse(`‘${name}’ takes a ${option.type} of the server; choose it from the list that Discord shows.`);
+  }
   if (option.maxLength !== undefined && text.length > option.maxLength) {
     return refuse(
       `‘${name}’ is ${text.length.toLocaleString('en')} characters long; at most ${option.maxLength.toLocaleString('en')} are read. Shorten it to the words that matter.`,

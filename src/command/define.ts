@@ -1,5 +1,6 @@
 import type { Answer } from '#src/answer/answer.ts';
 import type { Desk } from './desk.ts';
+import type { Right } from './here.ts';
 
 /** One proposal while somebody types: what is shown (1–100 characters) and what is then sent (1–100). */
 export type Suggestion = { readonly name: string; readonly value: string };
@@ -13,7 +14,11 @@ type Common = {
   readonly required?: true;
   /** Offered only there; an option without it is offered everywhere. Buttons may carry every option. */
   readonly only?: 'discord' | 'terminal';
+  /** Left out, it is what the server has set for itself, if anything. */
+  readonly setting?: Setting;
 };
+/** What a server may set for itself that stands in for an option. */
+export type Setting = 'style' | 'share' | 'zone';
 export type StringOption = Common & {
   readonly type: 'string';
   /** UTF-16 code units; Discord allows up to 6,000. */
@@ -23,7 +28,11 @@ export type StringOption = Common & {
 };
 export type IntegerOption = Common & { readonly type: 'integer'; readonly min: number; readonly max: number };
 export type BooleanOption = Common & { readonly type: 'boolean' };
-export type Option = StringOption | IntegerOption | BooleanOption;
+/** A channel of the server for messages; the value is its id. */
+export type ChannelOption = Common & { readonly type: 'channel' };
+/** A role of the server; the value is its id. */
+export type RoleOption = Common & { readonly type: 'role' };
+export type Option = StringOption | IntegerOption | BooleanOption | ChannelOption | RoleOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type Value<O extends Option> = O extends IntegerOption
@@ -48,6 +57,12 @@ export type Command = {
   /** Lines to try, without the slash: `find three-hour registration`. */
   readonly examples?: readonly string[];
   readonly options: Options;
+  /** Only in a server, by people who may do this there: Discord hides it from others where it can, and dispatch refuses. */
+  readonly right?: Right;
+  /** Only in a server. */
+  readonly place?: 'server';
+  /** What it also goes by where a person types it whole: `privacy` for `privacy show`. On Discord a group cannot be run. */
+  readonly short?: string;
   /** `button`: reached through buttons and the command line only, never registered with Discord. */
   readonly surface?: 'button';
   /** A message menu on Discord, 1–32 characters: the text of the message becomes the option. */

@@ -1,15 +1,28 @@
 import type { Answer } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
+import { barred } from './barred.ts';
+import { citedAsUsual } from './cited-as-usual.ts';
 import { decode } from './decode.ts';
+import { withDefaults } from './defaults.ts';
 import type { Command, Suggestion } from './define.ts';
 import type { Desk } from './desk.ts';
 
-/** Answers one call. What may go wrong with it is part of the answer; only a Fault is thrown. */
-export function dispatch(call: { command: string; arguments: Readonly<Record<string, unknown>> }, desk: Desk): Answer {
+/**
+ * Answers one call; `pressed` where a button carries it. What may go wrong with it is part of the answer; only a Fault
+ * is thrown.
+ */
+export function dispatch(
+  call: { command: string; arguments: Readonly<Record<string, unknown>>; pressed?: boolean },
+  desk: Desk,
+): Answer {
   const command = find(desk.commands, call.command);
   if (!command) return refused(`There is no command ‘${echo(call.command, 40)}’; /help lists what there is.`);
+  const why = barred(command, desk.here);
+  if (why !== null) return refused(why);
   const decoded = decode(command, call.arguments);
-  return decoded.ok ? command.run(decoded.values, desk) : refused(decoded.sentence);
+  if (!decoded.ok) return refused(decoded.sentence);
+  const answer = command.run(withDefaults(command, decoded.values, desk.here, call.pressed === true), desk);
+  return citedAsUsual(answer, command, desk);
 }
 
 /** Discord's limit for autocomplete. */
@@ -20,7 +33,9 @@ export function suggest(
   call: { command: string; option: string; typed: string; filled: Readonly<Record<string, string>> },
   desk: Desk,
 ): readonly Suggestion[] {
-  const options = find(desk.commands, call.command)?.options ?? {};
+  const command = find(desk.commands, call.command);
+  if (!command || barred(command, desk.here) !== null) return [];
+  const { options } = command;
   const option = Object.hasOwn(options, call.option) ? options[call.option] : undefined;
   if (option?.type !== 'string' || !option.suggest) return [];
   if (option.maxLength !== undefined && call.typed.length > option.maxLength) return [];

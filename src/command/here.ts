@@ -15,18 +15,25 @@ export type Right = 'manage-server' | 'manage-messages';
 
 /** Where on Discord a command was given, and what a command may touch there. */
 export type Here = {
-  /** Null in a direct message. */
+  /** Null in a direct message, and in a server that has not added the bot. */
   readonly server: string | null;
   readonly channel: string;
-  /** Who asks: a salted hash, never the id. */
+  /** Who asks: a salted hash, never the id, and another one in every server. */
   readonly person: string;
   /** What the person may do here, by Discord's word. */
   readonly may: ReadonlySet<Right>;
-  /** Names of the permissions, as Discord shows them, that Ibid lacks for posting in a channel; none where it may. */
-  readonly lacks: (channel: string) => readonly string[];
+  /**
+   * Names of the permissions, as Discord shows them, that Ibid lacks for posting in the channel that an option names (and
+   * pinging the role that another names); null where it cannot be told.
+   */
+  readonly lacks: (channel: string) => readonly string[] | null;
+  /** The name of a channel of the server, without `#`; null where it is not known. */
+  readonly channelName: (channel: string) => string | null;
   readonly store: Store;
   /** The pool of daily facts. */
   readonly facts: readonly Fact[];
+  /** Makes whoever posts look at the schedules again: to be called after any change of them. */
+  readonly wake: () => void;
   readonly now: () => Temporal.Instant;
   /** 32 random bits, unsigned. */
   readonly random: () => number;

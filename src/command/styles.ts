@@ -8,4 +8,5 @@ export const styleOption = {
   type: 'string',
   description: 'How to cite: un (usual), oscola, chicago, bluebook, apa, or speech to read aloud',
   choices: styleNames,
+  setting: 'style',
 } as const;

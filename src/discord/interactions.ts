@@ -29,7 +29,7 @@ export type Interactions = {
 
 export function createInteractions(options: {
   /** Asked for each interaction anew, so that a reload takes effect. */
-  readonly desk: () => Desk;
+  readonly desk: (incoming: Incoming) => Desk | Promise<Desk>;
   readonly render: Render;
   readonly port: InteractionPort;
   readonly log: Log;
@@ -47,16 +47,16 @@ export function createInteractions(options: {
     const ms = received - snowflakeTime(incoming.id);
     const { kind } = incoming;
     if (ms > oldest) return log.debug('an interaction came too late to be answered', { kind, ms });
-    const planned = planOrApologise(incoming);
+    const planned = await planOrApologise(incoming);
     const sent = await send(incoming, planned);
     const line = { kind, command: planned.command, outcome: sent ? planned.outcome : 'unsent', ms: now() - received };
     if (kind === 'autocomplete') log.debug('suggested', line);
     else log.info('answered', line);
   };
 
-  const planOrApologise = (incoming: Incoming): Plan => {
+  const planOrApologise = async (incoming: Incoming): Promise<Plan> => {
     try {
-      return plan(incoming, desk(), render);
+      return plan(incoming, await desk(incoming), render);
     } catch (error) {
       log.error('an interaction could not be answered', { kind: incoming.kind, error });
       return { first: apology(incoming.kind), followUps: [], command: null, outcome: 'failed' };

@@ -75,7 +75,7 @@ function typed(incoming: Of<'command'>, desk: Desk, render: Render): Plan {
 function pressed(incoming: Of<'button'>, desk: Desk, render: Render): Plan {
   const call = decodeCall(incoming.customId);
   if (!call) return refusal(strange('button'));
-  const answer = dispatch(call, desk);
+  const answer = dispatch({ ...call, pressed: true }, desk);
   const inPlace = incoming.ephemeral && answer.audience === 'asker' && answer.turnsPage === true;
   return answered(answer, call.command, desk, render, inPlace);
 }

@@ -7,7 +7,17 @@ export type Incoming = {
   readonly id: string;
   readonly applicationId: string;
   readonly token: string;
+  readonly place: Place;
 } & Asked;
+/** Where somebody asks, by Discord's ids, and who: that id goes no further than into a hash. */
+export type Place = {
+  /** Null in a direct message, and in a server that has not added the bot. */
+  readonly server: string | null;
+  readonly channel: string;
+  readonly user: string;
+  /** What the person may do there: bits in decimal digits. */
+  readonly permissions: string;
+};
 type Asked =
   | { readonly kind: 'command'; readonly command: string; readonly arguments: Readonly<Record<string, Value>> }
   | {
@@ -49,11 +59,26 @@ const fieldSchema = z.object({
 });
 type Field = z.infer<typeof fieldSchema>;
 
+const userSchema = z.object({ id: z.string() });
 const interactionSchema = z.object({
   id: z.string().regex(/^\d{1,20}$/),
   application_id: z.string(),
   token: z.string(),
   type: z.int(),
+  guild_id: z.string().optional(),
+  channel_id: z.string().optional(),
+  user: userSchema.optional(),
+  member: z
+    .object({
+      user: userSchema.optional(),
+      permissions: z
+        .string()
+        .regex(/^\d{1,40}$/)
+        .optional(),
+    })
+    .optional(),
+  /** By how the bot was installed: a server's id where the server has added it. */
+  authorizing_integration_owners: z.record(z.string(), z.string()).catch({}),
   data: z
     .object({
       type: z.int().optional(),
@@ -68,21 +93,33 @@ const interactionSchema = z.object({
     .optional(),
   message: z.object({ flags: z.int().optional() }).optional(),
 });
+type Read = z.infer<typeof interactionSchema>;
 
-/** Discord's numbers for interactions, commands and components. */
+/** Discord's numbers for interactions, commands, components and installations. */
 const interactionTypes = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
 const commandTypes = { slash: 1, messageMenu: 3 } as const;
 const button = 2;
+const installations = { server: '0' } as const;
 
 /** Reads Discord's INTERACTION_CREATE; null where it is not one. */
 export function readInteraction(raw: unknown): Incoming | null {
   const parsed = interactionSchema.safeParse(raw);
   if (!parsed.success) return null;
   const { id, application_id: applicationId, token } = parsed.data;
-  return { id, applicationId, token, ...asked(parsed.data) };
+  return { id, applicationId, token, place: placeOf(parsed.data), ...asked(parsed.data) };
 }
 
-function asked({ type, data = {}, message }: z.infer<typeof interactionSchema>): Asked {
+function placeOf({ guild_id, channel_id, user, member, authorizing_integration_owners: owners }: Read): Place {
+  const server = guild_id !== undefined && owners[installations.server] === guild_id ? guild_id : null;
+  return {
+    server,
+    channel: channel_id ?? '',
+    user: (member?.user ?? user)?.id ?? '',
+    permissions: (server !== null && member?.permissions) || '0',
+  };
+}
+
+function asked({ type, data = {}, message }: Read): Asked {
   const { custom_id: customId, name } = data;
   if (type === interactionTypes.component && data.component_type === button && customId !== undefined) {
     return { kind: 'button', customId, ephemeral: ((message?.flags ?? 0) & flag.ephemeral) !== 0 };

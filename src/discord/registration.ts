@@ -1,5 +1,6 @@
 import type { Command, Option } from '#src/command/define.ts';
 import { Fault } from '#src/corpus/fault.ts';
+import { permissionBits } from './rights.ts';
 
 /** One option, or one subcommand, as Discord's registration wants it. */
 type RegisteredOption = {
@@ -12,6 +13,7 @@ type RegisteredOption = {
   readonly max_length?: number;
   readonly min_value?: number;
   readonly max_value?: number;
+  readonly channel_types?: readonly number[];
   readonly options?: readonly RegisteredOption[];
 };
 /** A slash command, or a menu on a message, which has neither description nor options. */
@@ -23,7 +25,12 @@ export type RegisteredCommand = (
       readonly options: readonly RegisteredOption[];
     }
   | { readonly type: 3; readonly name: string }
-) & { readonly contexts?: readonly number[]; readonly integration_types?: readonly number[] };
+) & {
+  readonly contexts?: readonly number[];
+  readonly integration_types?: readonly number[];
+  /** A field of permission bits, in decimal digits. */
+  readonly default_member_permissions?: string;
+};
 
 /** The most characters Discord takes in a text option. */
 const longestText = 6000;
@@ -32,11 +39,15 @@ const longestText = 6000;
 export type Scope = 'global' | 'guild';
 
 const commandTypes = { slash: 1, messageMenu: 3 } as const;
-const optionTypes = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
+const optionTypes = { subcommand: 1, string: 3, integer: 4, boolean: 5, channel: 7, role: 8 } as const;
+/** Where people read along: text and announcement channels. */
+const channelTypes = [0, 5];
 /** Discord's limit for the message menus of an application. */
 const mostMenus = 15;
 /** In a server, in a direct message with the bot, in any other direct message; for servers and for single users. */
 const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+/** In servers that have added the bot. */
+const inServers = { contexts: [0], integration_types: [0] };
 
 /**
  * The commands as Discord registers them. `source show` becomes the subcommand `show` of `source`, which `groups`
@@ -50,15 +61,30 @@ export function registrations(
 ): RegisteredCommand[] {
   const offered = commands.filter((command) => command.surface !== 'button');
   const byName = Map.groupBy(offered, (command) => command.name.split(' ')[0] ?? '');
-  const places = scope === 'global' ? everywhere : {};
   const slash = [...byName].map(([name, members]) => ({
     type: commandTypes.slash,
     ...(members.some((member) => member.name.includes(' '))
       ? { name, description: groupDescription(name, members, groups), options: members.map(subcommand) }
       : { name, description: members[0]?.description ?? '', options: members.flatMap(options) }),
-    ...places,
+    ...(scope === 'global' && (members.every(isForServers) ? inServers : everywhere)),
+    ...rights(members),
   }));
-  return [...slash, ...menuNames(offered).map((name) => ({ type: commandTypes.messageMenu, name, ...places }))];
+  const menus = menuNames(offered).map((name) => ({
+    type: commandTypes.messageMenu,
+    name,
+    ...(scope === 'global' && everywhere),
+  }));
+  return [...slash, ...menus];
+}
+
+function isForServers({ right, place }: Command): boolean {
+  return right !== undefined || place === 'server';
+}
+
+/** Discord hides a whole command, so a group of which somebody may use a part is open, and dispatch looks at the rest. */
+function rights(members: readonly Command[]): { default_member_permissions?: string } {
+  const [right, ...others] = new Set(members.map((member) => member.right));
+  return right === undefined || others.length > 0 ? {} : { default_member_permissions: String(permissionBits[right]) };
 }
 
 function menuNames(commands: readonly Command[]): string[] {
@@ -111,7 +137,8 @@ function registeredOption(name: string, option: Option, required: boolean): Regi
     ...(required ? { required } : {}),
   };
   if (option.type === 'integer') return { ...common, min_value: option.min, max_value: option.max };
-  if (option.type === 'boolean') return common;
+  if (option.type === 'boolean' || option.type === 'role') return common;
+  if (option.type === 'channel') return { ...common, channel_types: channelTypes };
   return {
     ...common,
     ...(option.maxLength === undefined ? {} : { max_length: Math.min(option.maxLength, longestText) }),

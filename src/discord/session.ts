@@ -20,6 +20,8 @@ export type SessionOptions = {
   readonly onUp: () => void;
   /** Gets each raw INTERACTION_CREATE. */
   readonly onInteraction: (raw: unknown) => void;
+  /** Gets the client before it connects; what listens to it ends with the session. */
+  readonly onClient?: (client: Client) => void;
   readonly signal: AbortSignal;
 };
 
@@ -34,6 +36,7 @@ export async function runSession({
   timer,
   onUp,
   onInteraction,
+  onClient = () => {},
   signal,
 }: SessionOptions): Promise<SessionEnd> {
   const { promise: ended, resolve } = Promise.withResolvers<SessionEnd>();
@@ -54,6 +57,7 @@ export async function runSession({
       },
     }),
   );
+  onClient(client);
   const lastAck = (): number => Math.max(-1, ...client.ws.shards.map((shard) => shard.lastPingTimestamp));
   const watchdog = createWatchdog(timer, lastAck, lose);
   const up = (): void => {

@@ -5,3 +5,8 @@ const epoch = 1_420_070_400_000;
 export function snowflakeTime(id: string): number {
   return Number(BigInt(id) >> 22n) + epoch;
 }
+
+/** The smallest id that something made at that time, in milliseconds since 1970, can have. */
+export function snowflakeFrom(time: number): string {
+  return (BigInt(Math.max(0, Math.trunc(time) - epoch)) << 22n).toString();
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REST, RESTEvents } from 'discord.js';
+import { type Client, REST, RESTEvents } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
@@ -11,6 +11,7 @@ import { createClock } from './clock.ts';
 import { keepConnected } from './gateway.ts';
 import { createInteractionPort } from './interaction-port.ts';
 import { createInteractions } from './interactions.ts';
+import { createKeeping, type Kept } from './keeping.ts';
 import { register } from './register.ts';
 import { retry, type Waiting } from './retry.ts';
 import { runSession } from './session.ts';
@@ -31,6 +32,8 @@ export async function startDiscord(options: {
   readonly config: Pick<Config, 'guildId' | 'apiUrl'> & { readonly token: string };
   readonly log: Log;
   readonly desk: () => Desk;
+  /** Without it no command can keep anything, and nothing is posted daily. */
+  readonly kept?: Kept;
   readonly commands: readonly Command[];
   /** Descriptions of the groups of subcommands, by their name. */
   readonly groups: Readonly<Record<string, string>>;
@@ -39,7 +42,7 @@ export async function startDiscord(options: {
   readonly waiting?: Waiting;
   readonly timer?: Timer;
 }): Promise<{ readonly stopped: Promise<number> }> {
-  const { config, log, desk, signal, waiting = realWaiting, timer = realTimer } = options;
+  const { config, log, desk, kept, signal, waiting = realWaiting, timer = realTimer } = options;
   const { token, guildId, apiUrl } = config;
   const rest = new REST(restOptions(apiUrl)).setToken(token);
   const clock = createClock(Date.now, log);
@@ -53,14 +56,23 @@ export async function startDiscord(options: {
   if (!(await retry(setUp, { what: 'registering', log, signal, waiting }))) return { stopped: Promise.resolve(0) };
 
   const port = createInteractionPort(rest);
-  const interactions = createInteractions({ desk, render: renderOpening, port, log, now: clock.now });
+  const { random } = waiting;
+  const keeping = kept && createKeeping({ ...{ kept, desk, token, apiUrl, log, clock, timer, random, signal } });
+  const deskFor = keeping?.deskFor ?? desk;
+  const interactions = createInteractions({ desk: deskFor, render: renderOpening, port, log, now: clock.now });
   const onInteraction = (raw: unknown): void => void interactions.handle(raw);
-  const { promise: answering, resolve: onUp } = Promise.withResolvers<void>();
+  const onClient = (client: Client): void => keeping?.follow(client);
+  const { promise: answering, resolve } = Promise.withResolvers<void>();
+  const onUp = (): void => {
+    keeping?.runner.wake();
+    resolve();
+  };
+  const close = (): Promise<unknown> => Promise.all([interactions.close(), keeping?.runner.stop()]);
   const connected = keepConnected({
     budget: async () => read(gatewaySchema, await rest.get('/gateway/bot')).session_start_limit,
-    session: (stop) => runSession({ token, apiUrl, log, timer, onUp, onInteraction, signal: stop }),
+    session: (stop) => runSession({ token, apiUrl, log, timer, onUp, onInteraction, onClient, signal: stop }),
     log,
-    signal: drained(signal, () => interactions.close()),
+    signal: drained(signal, close),
     waiting,
   });
   await Promise.race([answering, connected]);
@@ -81,7 +93,7 @@ const realTimer: Timer = {
 };
 
 /** Aborts after the given signal, once what is under way is finished or has had its time. */
-function drained(signal: AbortSignal, close: () => Promise<void>): AbortSignal {
+function drained(signal: AbortSignal, close: () => Promise<unknown>): AbortSignal {
   const controller = new AbortController();
   const drain = async (): Promise<void> => {
     await Promise.race([close(), sleep(longestDrain, undefined, { ref: false })]);

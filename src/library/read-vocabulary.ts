@@ -3,25 +3,24 @@ import { Fault } from '#src/corpus/fault.ts';
 import { parseVocabulary, type Vocabulary } from '#src/search/vocabulary.ts';
 import { type Read, readJson } from './read-json.ts';
 
-/** Reads the four tables of the vocabulary, or tells every problem of them. */
+/** Reads the six tables of the vocabulary, or tells every problem of them. */
 export function readVocabulary(folder: string): Read<Vocabulary> {
-  const table = (name: string) => readJson(join(folder, `${name}.json`));
-  const files = {
+  const problems: string[] = [];
+  const table = (name: string): unknown => {
+    const read = readJson(join(folder, `${name}.json`));
+    if ('value' in read) return read.value;
+    problems.push(...read.problems);
+    return undefined;
+  };
+  const raw = {
     themes: table('themes'),
     acronyms: table('acronyms'),
     bodies: table('bodies'),
     states: table('states'),
+    synonyms: table('synonyms'),
+    commonWords: table('common-words'),
   };
-  const { themes, acronyms, bodies, states } = files;
-  if ('value' in themes && 'value' in acronyms && 'value' in bodies && 'value' in states) {
-    return parsed(folder, {
-      themes: themes.value,
-      acronyms: acronyms.value,
-      bodies: bodies.value,
-      states: states.value,
-    });
-  }
-  return { problems: Object.values(files).flatMap((each) => ('problems' in each ? each.problems : [])) };
+  return problems.length > 0 ? { problems } : parsed(folder, raw);
 }
 
 function parsed(folder: string, raw: Readonly<Record<keyof Vocabulary, unknown>>): Read<Vocabulary> {

@@ -1,7 +1,8 @@
-import type { Block, QuotationBlock } from '#src/answer/answer.ts';
+import type { Block, Inline, QuotationBlock } from '#src/answer/answer.ts';
 import { actionParts, buttonFor, lineFor } from './discord-button.ts';
 import { escapeDiscord, escapeDiscordLine } from './discord-escape.ts';
 import type { Part } from './discord-page.ts';
+import { inlineText } from './inline.ts';
 
 type TextBlock = Exclude<Block, QuotationBlock>;
 type List = Extract<Block, { type: 'list' }>;
@@ -14,6 +15,8 @@ export function textPieces(block: TextBlock): Part[][] {
       return pieces(split(block.text, (part) => `### ${escapeDiscordLine(part)}`));
     case 'note':
       return pieces(split(block.text, escapeDiscord));
+    case 'line':
+      return pieces(line(block.parts));
     case 'list':
       return list(block);
     case 'table':
@@ -23,6 +26,34 @@ export function textPieces(block: TextBlock): Part[][] {
       return [...pieces(gathered(lines)), ...rows.map((row): Part[] => [row])];
     }
   }
+}
+
+/** Only a line that is too long goes on over several texts, broken within the words or before a time, channel or role. */
+function line(parts: readonly Inline[]): string[] {
+  const runs: { words: string; mention: string }[] = [{ words: '', mention: '' }];
+  for (const part of parts) {
+    const shown = mention(part);
+    const last = runs.at(-1);
+    // Words that follow one another are escaped as one: an emoji or a link could be put together of two.
+    if (shown === null && last) last.words += inlineText([part]);
+    else runs.push({ words: '', mention: shown ?? '' });
+  }
+  const whole = runs.map(({ words, mention: before }) => before + escapeDiscordLine(words)).join('');
+  if (fits(whole)) return [whole];
+  return runs.flatMap(({ words, mention: before }) =>
+    split(words, escapeDiscordLine).map((text, i) => (i === 0 ? before + text : text)),
+  );
+}
+
+/** Discord's own way to write a time, a channel or a role; null for words, and for what is none of these. */
+function mention(part: Inline): string | null {
+  if (typeof part === 'string') return null;
+  if ('instant' in part) {
+    const seconds = Math.floor(Temporal.Instant.from(part.instant).epochMilliseconds / 1000);
+    return `<t:${seconds}:F>`;
+  }
+  const [id, before] = 'channel' in part ? [part.channel, '#'] : [part.role, '@&'];
+  return /^\d{17,20}$/.test(id) ? `<${before}${id}>` : null;
 }
 
 /** An item with a call has its button beside it; the others are bullets. */

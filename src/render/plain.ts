@@ -1,5 +1,6 @@
 import type { Answer, Block, QuotationBlock } from '#src/answer/answer.ts';
 import { facts, noteLine } from './facts.ts';
+import { inlineText } from './inline.ts';
 import { tableLines } from './table-lines.ts';
 import { saysSomething, visible, visibleLines } from './visible.ts';
 
@@ -24,6 +25,8 @@ function plainBlock(block: Block): string[] {
       return [visible(block.text)];
     case 'note':
       return visibleLines(block.text);
+    case 'line':
+      return [visible(inlineText(block.parts))];
     case 'quotation':
       return quotation(block);
     case 'list':

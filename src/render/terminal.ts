@@ -2,6 +2,7 @@ import type { Action, Answer, Block, QuotationBlock } from '#src/answer/answer.t
 import type { Command } from '#src/command/define.ts';
 import { formatCall } from './call-line.ts';
 import { facts, noteLine } from './facts.ts';
+import { inlineText } from './inline.ts';
 import { tableLines } from './table-lines.ts';
 import { saysSomething, visible, visibleLines } from './visible.ts';
 import { width } from './width.ts';
@@ -42,6 +43,8 @@ function terminalBlock(block: Block, page: Page, number: number): string[] {
       return wrap(visible(block.text), page.columns).map((line) => styled(line, 'bold', page));
     case 'note':
       return paragraphs(block.text, page, '');
+    case 'line':
+      return hanging(visible(inlineText(block.parts)), page, '', '');
     case 'quotation':
       return quotation(block, page, number);
     case 'list':

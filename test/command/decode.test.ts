@@ -127,3 +127,33 @@ test('whatever is given, each value has the declared type or a sentence says why
     { numRuns: 1000 },
   );
 });
+
+describe('channels and roles are ids', () => {
+  const places: Command = defineCommand({
+    name: 'post',
+    description: 'Posts',
+    options: {
+      channel: { type: 'channel', required: true, description: 'Where' },
+      role: { type: 'role', description: 'For whom' },
+    },
+    run: () => anAnswer([]),
+  });
+  const channel = '12345678901234567';
+
+  test('of 17 to 20 digits, as texts', () => {
+    const role = '1'.repeat(20);
+    expect(decode(places, { channel, role })).toEqual({ ok: true, values: { channel, role } });
+    expect(decode(places, { channel })).toEqual({ ok: true, values: { channel, role: undefined } });
+  });
+
+  test.for(['general', '#general', '<#12345678901234567>', '1'.repeat(16), '1'.repeat(21), '1234567890123456x'])(
+    '%j is none',
+    (text) => {
+      expect(decode(places, { channel: text })).toEqual({
+        ok: false,
+        sentence: '‘channel’ takes a channel of the server; choose it from the list that Discord shows.',
+      });
+      expect(decode(places, { channel, role: text })).toMatchObject({ ok: false });
+    },
+  );
+});

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '#commands/index.ts';
 import { suggest } from '#src/command/dispatch.ts';
-import { ask, desk, passageIds } from '../support/desk.ts';
+import { ask, passageIds } from '../support/desk.ts';
+import { daily, general, ServerDesk } from '../support/server.ts';
+
+/** A server that has several daily facts, so that every option has something to propose. */
+const server = new ServerDesk();
+for (const channel of [general, daily]) server.set({ channel });
 
 const propose = (command: string, option: string, typed: string) =>
-  suggest({ command, option, typed, filled: {} }, desk);
+  suggest({ command, option, typed, filled: {} }, server.desk);
 
 /** Every option that proposes something. */
 const proposing = commands.flatMap(({ name, options }) =>

@@ -55,10 +55,3 @@ describe('help with one command', () => {
     expect(answer.message).not.toMatch(/[\p{Cf}\p{Cc}]/u);
   });
 });
-
-test('privacy says that nothing about people is kept, and that Discord sees what is typed', () => {
-  const answer = ask('privacy');
-  expect(answer).toMatchObject({ outcome: 'found', audience: 'asker' });
-  expect(answer.message).toContain('keeps nothing about people');
-  expect(ownWords(answer)).toContain('Discord itself sees and may keep what you type');
-});

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '#src/answer/answer.ts';
 import { type Command, defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
@@ -333,7 +333,8 @@ test('closing waits for what is under way and takes nothing more', async () => {
     closed = true;
   });
   await interactions.handle(slash('share'));
-  expect({ closed, sent: sent.length }).toEqual({ closed: false, sent: 1 });
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(closed).toBe(false);
   release();
   await Promise.all([first, closing]);
   expect(closed).toBe(true);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readInteraction } from '#src/discord/read-interaction.ts';
 
 const base = { id: '1234567890123456789', application_id: '7', token: 'secret' };
-const read = { id: base.id, applicationId: '7', token: 'secret' };
+const nowhere = { server: null, channel: '', user: '', permissions: '0' };
+const read = { id: base.id, applicationId: '7', token: 'secret', place: nowhere };
 const string = (name: string, value: string, rest: object = {}) => ({ type: 3, name, value, ...rest });
 
 test.for<[string, object, object]>([
@@ -109,6 +110,41 @@ test.for<[string, object, object]>([
   ['something new', { type: 99 }, { kind: 'other' }],
 ])('%s', ([, raw, expected]) => {
   expect(readInteraction({ ...base, ...raw })).toEqual({ ...read, ...expected });
+});
+
+describe('where it comes from', () => {
+  const inServer = { guild_id: '5', channel_id: '6', member: { user: { id: '8' }, permissions: '32' } };
+  const added = { authorizing_integration_owners: { '0': '5' } };
+  test.for<[string, object, object]>([
+    [
+      'a server that has added the bot',
+      { ...inServer, ...added },
+      { server: '5', channel: '6', user: '8', permissions: '32' },
+    ],
+    [
+      'a server in which a person alone has it: nothing may be done for that server',
+      { ...inServer, authorizing_integration_owners: { '1': '8' } },
+      { server: null, channel: '6', user: '8', permissions: '0' },
+    ],
+    [
+      'a server that has added it, as somebody else’s word',
+      { ...inServer, authorizing_integration_owners: { '0': '55' } },
+      { server: null, channel: '6', user: '8', permissions: '0' },
+    ],
+    ['a server, without a word on who added it', inServer, { server: null, channel: '6', user: '8', permissions: '0' }],
+    [
+      'a direct message',
+      { channel_id: '6', user: { id: '8' }, authorizing_integration_owners: { '0': '0' } },
+      { server: null, channel: '6', user: '8', permissions: '0' },
+    ],
+    ['a member without permissions', { guild_id: '5', ...added, member: {} }, { ...nowhere, server: '5' }],
+  ])('%s', ([, raw, place]) => {
+    expect(readInteraction({ ...base, type: 99, ...raw })?.place).toEqual(place);
+  });
+
+  test('permissions that are no number make it unreadable', () => {
+    expect(readInteraction({ ...base, type: 2, ...inServer, member: { permissions: '0x20' } })).toBeNull();
+  });
 });
 
 describe('what is no interaction', () => {

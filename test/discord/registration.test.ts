@@ -40,6 +40,8 @@ describe('one command', () => {
     ['suggestions', { type: 'string', description: 'd', suggest: () => [] }, { type: 3, autocomplete: true }],
     ['a number', { type: 'integer', description: 'd', min: 0, max: 9 }, { type: 4, min_value: 0, max_value: 9 }],
     ['a switch', { type: 'boolean', description: 'd' }, { type: 5 }],
+    ['a channel', { type: 'channel', description: 'd' }, { type: 7, channel_types: [0, 5] }],
+    ['a role', { type: 'role', description: 'd' }, { type: 8 }],
   ])('an option: %s', ([, option, expected]) => {
     const [registered] = registrations([command('find', { words: option })], {}, 'guild');
     expect(optionsOf(registered)).toEqual([{ name: 'words', description: option.description, ...expected }]);
@@ -89,6 +91,36 @@ describe('what a form asks for', () => {
       ['kind', false],
       ['text', false],
     ]);
+  });
+});
+
+describe('what is for servers, or for people with a right there', () => {
+  const inServers = { contexts: [0], integration_types: [0] };
+  const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+  const managed = { right: 'manage-server' } as const;
+
+  test.for<[string, readonly Partial<Command>[], object, string | undefined]>([
+    ['a command for all', [{}], everywhere, undefined],
+    ['a command for servers', [{ place: 'server' }], inServers, undefined],
+    ['a command that asks for a right', [managed], inServers, '32'],
+    ['another right', [{ right: 'manage-messages' }], inServers, '8192'],
+    ['a group of which all ask for it', [managed, managed], inServers, '32'],
+    ['a group that all may use in part', [{}, managed], everywhere, undefined],
+    ['a group for servers that all may use in part', [{ place: 'server' }, managed], inServers, undefined],
+    ['a group that asks for several rights', [managed, { right: 'manage-messages' }], inServers, undefined],
+  ])('%s', ([, members, places, bits]) => {
+    const commands = members.map((rest, i) => command(members.length > 1 ? `daily s${i}` : 'daily', {}, rest));
+    const [registered] = registrations(commands, { daily: 'Facts' }, 'global');
+    expect(registered).toMatchObject(places);
+    expect(registered?.default_member_permissions).toBe(bits);
+    const [own] = registrations(commands, { daily: 'Facts' }, 'guild');
+    expect(own?.default_member_permissions).toBe(bits);
+    expect(own).not.toHaveProperty('contexts');
+  });
+
+  test('what buttons alone reach decides nothing', () => {
+    const commands = [command('daily set', {}, managed), command('daily do', {}, { surface: 'button' })];
+    expect(registrations(commands, { daily: 'Facts' }, 'guild')[0]?.default_member_permissions).toBe('32');
   });
 });
 

@@ -63,7 +63,8 @@ describe('a text cannot ping, link or format', () => {
       fc.property(anyAnswer, (answer) => {
         for (const page of renderDiscord(answer)) {
           expect(page.allowed_mentions).toEqual({ parse: [] });
-          for (const { content } of textsOf(page)) {
+          for (const { content: whole } of textsOf(page)) {
+            const content = inlines(answer).reduce((text, shown) => text.replaceAll(shown, '·'), whole);
             expect(content.replace(removed, '')).not.toMatch(/@(?:everyone|here)|<@[!&]?\d|<#\d/i);
             expect(shownByDiscord(content).marks.filter((mark) => !ours.has(mark))).toEqual([]);
           }
@@ -73,6 +74,44 @@ describe('a text cannot ping, link or format', () => {
     );
   });
 });
+
+test('times, channels and roles are shown in Discord’s own way, and an id that is none as text', () => {
+  const instant = '2026-11-23T08:00:00Z';
+  const parts = [
+    ...['- Next: ', { instant, zone: 'Asia/Almaty' }, ' in ', { channel: '100000000000000002' }],
+    ...[' for ', { role: '100000000000000003' }, ' <#1>:', 'smile:', { channel: '1>@everyone' }],
+  ];
+  const [text] = textsOf(firstPage(anAnswer([{ type: 'line', parts }])));
+  expect(text?.content).toBe(
+    '\\- Next: <t:1795420800:F> in <#100000000000000002> for <@&100000000000000003> ' +
+      '\\<\\#1\\>\\:smile\\:channel 1\\>\\@\u200beveryone',
+  );
+});
+
+test('a line that is too long goes on in another text, and no word of it is lost', () => {
+  const parts = ['one '.repeat(700), { channel: '100000000000000002' }, 'two '.repeat(700)];
+  const texts = textsOf(firstPage(anAnswer([{ type: 'line', parts }]))).map(({ content }) => content);
+  expect(texts.length).toBeGreaterThan(0);
+  const all = renderDiscord(anAnswer([{ type: 'line', parts }])).flatMap(textsOf);
+  const words = all
+    .map(({ content }) => content)
+    .join(' ')
+    .split(/\s+|(?<=>)/)
+    .filter(Boolean);
+  expect(words).toEqual([...Array(700).fill('one'), '<#100000000000000002>', ...Array(700).fill('two')]);
+});
+
+/** What Discord shows for the times, channels and roles of an answer. */
+function inlines({ blocks }: Answer): string[] {
+  return blocks
+    .flatMap((block) => (block.type === 'line' ? block.parts : []))
+    .flatMap((part) => {
+      if (typeof part === 'string') return [];
+      if ('instant' in part) return [`<t:${Math.floor(Date.parse(part.instant) / 1000)}:F>`];
+      return 'channel' in part ? [`<#${part.channel}>`] : [`<@&${part.role}>`];
+    })
+    .filter((shown) => /^<(?:t:-?\d+:F|#\d{17,20}|@&\d{17,20})>$/.test(shown));
+}
 
 describe('a quotation is whole or absent', () => {
   const passage = 'example-2011@120';

@@ -58,3 +58,17 @@ test.for<[string, readonly string[], string]>([
 test('an empty list of files changes nothing', () => {
   expect(renderPlain(anAnswer([aBlock()], { files: [] }))).toBe(renderPlain(anAnswer([aBlock()])));
 });
+
+test('a line has its times in their zone, and channels and roles by their ids', () => {
+  const parts = [
+    'Next: ',
+    { instant: '2026-11-23T08:00:00Z', zone: 'Asia/Almaty' },
+    ' in ',
+    { channel: '12' },
+    ', ',
+    { role: '3' },
+  ];
+  expect(renderPlain(anAnswer([{ type: 'line', parts }]))).toBe(
+    'Next: 2026-11-23 13:00 (Asia/Almaty) in channel 12, role 3\n',
+  );
+});

@@ -7,24 +7,28 @@ beforeAll(async () => {
 });
 afterAll(() => scene[Symbol.asyncDispose]());
 
-test('the commands are registered globally, for servers and for users, in every context', () => {
+test('the commands are registered globally, for servers and for users, in every context but what is for servers', () => {
   const commands = scene.discord.commands();
   expect(commands.map((command) => command.name).toSorted()).toEqual([
     'Resolve references',
     'Verify quotes',
     'cite',
+    'daily',
     'find',
     'help',
     'notes',
     'privacy',
     'resolve',
+    'settings',
     'source',
     'trace',
     'verify',
   ]);
   for (const command of commands) {
-    expect(command.contexts?.toSorted()).toEqual([0, 1, 2]);
-    expect(command.integration_types?.toSorted()).toEqual([0, 1]);
+    const forServers = ['daily', 'settings'].includes(command.name);
+    expect(command.contexts?.toSorted()).toEqual(forServers ? [0] : [0, 1, 2]);
+    expect(command.integration_types?.toSorted()).toEqual(forServers ? [0] : [0, 1]);
+    expect(command.default_member_permissions).toBe(command.name === 'daily' ? '32' : null);
   }
 });
 
@@ -65,7 +69,7 @@ test.for([
   [{ name: 'source list' }, 'EUR 57/003/2010'],
   [{ name: 'source show', options: { document: 'cat-kazakhstan-follow-up-extracts' } }, 'supplied'],
   [{ name: 'help' }, '/find'],
-  [{ name: 'privacy' }, 'keeps nothing about people'],
+  [{ name: 'privacy show' }, 'keeps nothing about people'],
 ] as const)('%j says “%s”', async ([typed, words]) => {
   const reply = await scene.discord.slash(typed);
   expect(reply.text.replaceAll('\\', '')).toContain(words);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Action, Answer, Block, Call, QuotationBlock } from '#src/answer/answer.ts';
+import type { Action, Answer, Block, Call, Inline, QuotationBlock } from '#src/answer/answer.ts';
 import { handle } from '#src/quote/handle.ts';
 import type { Quotation } from '#src/quote/quotation.ts';
 import { visible } from '#src/render/visible.ts';
@@ -68,7 +68,19 @@ const anyQuotationBlock: fc.Arbitrary<QuotationBlock> = fc
 /** Our own words, which never stand in quotation marks alone: in plain text they would pass for a quotation. */
 const ownLine = anyLine.map((text) => text.replaceAll('“', '‘'));
 
+const anyId = fc.constantFrom('100000000000000002', '18446744073709551615', '1', '@everyone', '1>@everyone');
+const anyInline: fc.Arbitrary<Inline> = fc.oneof(
+  ownLine,
+  fc.record({
+    instant: fc.constantFrom('2026-11-23T08:00:00Z', '1969-12-31T23:59:59.5Z'),
+    zone: fc.constantFrom('UTC', 'Asia/Almaty', 'America/New_York'),
+  }),
+  fc.record({ channel: anyId }),
+  fc.record({ role: anyId }),
+);
+
 const anyOwnBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constant('line'), parts: fc.array(anyInline, { maxLength: 6 }) }),
   fc.record({ type: fc.constant('heading'), text: ownLine }),
   fc.record({ type: fc.constant('note'), text: fc.array(ownLine, { maxLength: 3 }).map((lines) => lines.join('\n')) }),
   fc

@@ -6,6 +6,7 @@ import { dispatch } from '#src/command/dispatch.ts';
 import { documentNames } from '#src/command/pick.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { readData } from '#src/library/read-data.ts';
+import { inlineText } from '#src/render/inline.ts';
 import { buildLibrary } from '#src/search/library.ts';
 
 /** The folder of the real corpus and vocabulary. */
@@ -39,6 +40,7 @@ export function passageIds(answer: Answer, role: QuotationBlock['role'] = 'answe
 export function ownWords(answer: Answer): string {
   const words = answer.blocks.flatMap((block): readonly string[] => {
     if (block.type === 'heading' || block.type === 'note') return [block.text];
+    if (block.type === 'line') return [inlineText(block.parts)];
     if (block.type === 'list') return block.items.map((item) => item.text);
     return block.type === 'table' ? [block.columns, ...block.rows].flat() : [];
   });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Program, startProgram } from './child.ts';
 import type { SimulatedDiscord } from './discord/simulated-discord.ts';
 import type { DiscordOptions } from './discord/start-discord.ts';
@@ -6,6 +9,8 @@ import { startDiscord } from './discord/start-discord.ts';
 /** The real program as a child process, connected to a simulated Discord. Dispose of it: `await using`. */
 export type Scene = AsyncDisposable & {
   readonly discord: SimulatedDiscord;
+  /** Path of its database, in a folder of its own. */
+  readonly store: string;
   /** The program that runs now. */
   readonly program: () => Program;
   /** Ends the program and starts another one on the same Discord. */
@@ -22,9 +27,11 @@ export type SceneOptions = DiscordOptions & {
 export async function startScene({ env = {}, before = () => {}, ...options }: SceneOptions = {}): Promise<Scene> {
   const discord = await startDiscord(options);
   before(discord);
+  const folder = mkdtempSync(join(tmpdir(), 'ibid-scene-'));
+  const store = join(folder, 'ibid.sqlite');
   let logins = 0;
   const begin = async (): Promise<Program> => {
-    const started = runIbid(discord, env);
+    const started = runIbid(discord, { IBID_STORE: store, ...env });
     const ended = started.ended.then(() => {
       throw new Error(`The program ended before it was ready:\n${started.stderr}`);
     });
@@ -33,13 +40,14 @@ export async function startScene({ env = {}, before = () => {}, ...options }: Sc
     } catch (error) {
       await started.kill();
       await discord.close();
+      rmSync(folder, { recursive: true, force: true });
       throw error;
     }
     return started;
   };
   let program = await begin();
   return {
-    discord,
+    ...{ discord, store },
     program: () => program,
     restart: async (how = 'stop') => {
       await program[how]();
@@ -48,14 +56,21 @@ export async function startScene({ env = {}, before = () => {}, ...options }: Sc
     [Symbol.asyncDispose]: async () => {
       await program.kill();
       await discord.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The real program with this Discord's address and token. */
+/** The real program with this Discord's address and token, and a database of its own where none is named. */
 export function runIbid(discord: SimulatedDiscord, env: Readonly<Record<string, string>> = {}): Program {
-  return startProgram({
+  const folder = mkdtempSync(join(tmpdir(), 'ibid-scene-'));
+  const program = startProgram({
     script: 'src/main.ts',
-    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug', ...env },
+    env: {
+      ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: 'debug' },
+      ...{ IBID_STORE: join(folder, 'ibid.sqlite'), ...env },
+    },
   });
+  void program.ended.finally(() => rmSync(folder, { recursive: true, force: true }));
+  return program;
 }

@@ -35,7 +35,8 @@ export const listMessages: Handle = (request, world) => {
   const { before, after } = request.query;
   const between = (message: Message): boolean =>
     (!before || BigInt(message.id) < BigInt(before)) && (!after || BigInt(message.id) > BigInt(after));
-  const visible = permissions.history ? messagesIn(id, world).filter((each) => isPublic(each) && between(each)) : [];
+  const shown = permissions.history && !world.settings.hideHistory;
+  const visible = shown ? messagesIn(id, world).filter((each) => isPublic(each) && between(each)) : [];
   return (after ? visible.slice(0, limit) : visible.slice(-limit)).toReversed();
 };
 
@@ -49,7 +50,11 @@ export const postMessage: Handle = (request, world) => {
   const body = request.body as MessageBody;
   const nonce = body.nonce ?? null;
   const earlier = body.enforce_nonce && nonce !== null ? world.nonces.get(String(nonce)) : undefined;
-  if (earlier && world.elapsed() - earlier.at <= world.settings.nonceWindow) return earlier.message;
+  if (earlier && world.elapsed() - earlier.at <= world.settings.nonceWindow) {
+    // As observed: a message that was deleted since is neither returned nor made again.
+    if (!messagesIn(where.id, world).includes(earlier.message)) throw new Refusal('unknownMessage');
+    return earlier.message;
+  }
   if (body.flags && body.flags & messageFlags.ephemeral)
     world.journal.violate(
       'public-ephemeral',

@@ -1,7 +1,9 @@
 import { ClientRefusal } from './client-refusal.ts';
 import type { CommandOption, RegisteredCommand } from './command-types.ts';
+import { type Circumstances, fieldOf } from './invoke.ts';
 import { commandTypes } from './numbers.ts';
 import { type Given, resolvedOf, type SentOption, sendOptions } from './option-values.ts';
+import { meets } from './permissions.ts';
 import type { Fields, Message } from './types.ts';
 import type { Channel, World } from './world.ts';
 
@@ -19,11 +21,14 @@ export type Typed = {
 const subcommandType = 1;
 
 /** `data` of a slash command or autocomplete interaction. Throws a ClientRefusal where no client would send it. */
-export function slashData(typed: Typed, channel: Channel, world: World): Fields {
+export function slashData(typed: Typed, how: Circumstances, world: World): Fields {
+  const { channel } = how;
   const [name = '', ...path] = [typed.name, typed.group, typed.subcommand].flatMap((part) => part?.split(' ') ?? []);
   const command = findCommand(name, commandTypes.slash, channel, world);
+  if (channel.guild && !how.unlocked && !meets(fieldOf(how), command.default_member_permissions))
+    throw new ClientRefusal(`The client does not show ${name} to people without its permissions`);
   const inner = nested(command.options ?? [], path, (declared) =>
-    sendOptions(declared, typed.options ?? {}, typed.focused ?? null),
+    sendOptions(declared, typed.options ?? {}, typed.focused ?? null, channel.guild),
   );
   const resolved = resolvedOf(leaves(inner), world);
   return {

@@ -11,6 +11,7 @@ export type CommandOption = {
   readonly max_length?: number | null;
   readonly min_value?: number | null;
   readonly max_value?: number | null;
+  readonly channel_types?: readonly number[] | null;
   readonly name_localizations?: Readonly<Record<string, string>> | null;
   readonly description_localizations?: Readonly<Record<string, string>> | null;
 };

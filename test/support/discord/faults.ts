@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { answerLimited } from './rate-limits.ts';
 
 /** What goes wrong with a request. Kinds that start with `commit` carry it out first. */
 const kinds = {
@@ -26,6 +27,8 @@ export type Fault = {
   readonly path: RegExp;
   /** Once where absent. */
   readonly times?: number;
+  /** Asked for each request that fits: whether it meets the fault. Every one does where absent. */
+  readonly chance?: () => boolean;
   readonly kind: keyof typeof kinds;
   /** For the `status` kinds; 500 where absent. */
   readonly status?: number;
@@ -49,7 +52,8 @@ export class Faults {
   /** The fault that this request meets, counted as met. */
   meet(method: string, path: string): Fault | null {
     const met = this.#open.find(
-      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && fault.path.test(path),
+      ({ fault: { method: only = method, path: where, chance = always }, left }) =>
+        left > 0 && only === method && where.test(path) && chance(),
     );
     if (!met) return null;
     met.left--;
@@ -57,6 +61,8 @@ export class Faults {
     return met.fault;
   }
 }
+
+const always = (): boolean => true;
 
 /** Whether the request is carried out before it goes wrong. */
 export function commits(fault: Fault): boolean {
@@ -92,26 +98,7 @@ function hang(): null {
 }
 
 function rateLimit(scope: 'user' | 'shared' | 'global'): (fault: Fault, response: ServerResponse) => number {
-  return (fault, response) => {
-    const seconds = fault.retryAfter ?? 1;
-    response.writeHead(429, {
-      'content-type': 'application/json',
-      'retry-after': String(seconds),
-      'x-ratelimit-scope': scope,
-      ...(scope === 'global'
-        ? { 'x-ratelimit-global': 'true' }
-        : { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': String(seconds) }),
-    });
-    response.end(
-      JSON.stringify({
-        message: 'You are being rate limited.',
-        retry_after: seconds,
-        global: scope === 'global',
-        code: 0,
-      }),
-    );
-    return 429;
-  };
+  return (fault, response) => answerLimited(response, scope, fault.retryAfter ?? 1);
 }
 
 /** The page that the network in front of Discord shows an address it has banned: no JSON, no rate limit headers. */

@@ -1,7 +1,7 @@
 import { channelPayload, joined, memberOf, nulls } from './entities.ts';
 import { permissionField, usualPermissions } from './permissions.ts';
 import type { Fields } from './types.ts';
-import type { Guild, World } from './world.ts';
+import type { Guild, Role, World } from './world.ts';
 
 /** A guild as `GET /guilds/:id` shows it. */
 export function guildPayload(guild: Guild): Fields {
@@ -10,9 +10,10 @@ export function guildPayload(guild: Guild): Fields {
     name: guild.name,
     owner_id: guild.ownerId,
     preferred_locale: guild.locale,
-    roles: [everyone(guild)],
+    roles: rolesOf(guild),
+    system_channel_id: guild.systemChannelId,
     ...nulls([
-      'icon description home_header splash discovery_splash banner application_id afk_channel_id system_channel_id',
+      'icon description home_header splash discovery_splash banner application_id afk_channel_id',
       'widget_channel_id vanity_url_code rules_channel_id safety_alerts_channel_id public_updates_channel_id',
       'max_presences incidents_data',
     ]),
@@ -57,17 +58,22 @@ export function guildCreatePayload(guild: Guild, world: World): Fields {
   };
 }
 
-function everyone(guild: Guild): Fields {
+/** The roles of a guild, everybody's first. */
+export function rolesOf(guild: Guild): Fields[] {
+  return [{ id: guild.id, name: '@everyone', mentionable: false }, ...guild.roles].map(role);
+}
+
+function role({ id, name, mentionable }: Role): Fields {
   return {
-    id: guild.id,
-    name: '@everyone',
+    id,
+    name,
     permissions: permissionField(usualPermissions),
     position: 0,
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     managed: false,
-    mentionable: false,
+    mentionable,
     icon: null,
     unicode_emoji: null,
     flags: 0,

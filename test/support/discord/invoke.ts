@@ -2,7 +2,7 @@ import { ClientRefusal } from './client-refusal.ts';
 import { channelPayload, memberOf } from './entities.ts';
 import type { Gateway } from './gateway.ts';
 import { interactionTypes, messageFlags } from './numbers.ts';
-import { permissionField, usualPermissions } from './permissions.ts';
+import { type PersonRight, permissionField, personField, usualPermissions } from './permissions.ts';
 import { Reply } from './reply.ts';
 import type { Fields, Message, User } from './types.ts';
 import type { Channel, Interaction, World } from './world.ts';
@@ -16,6 +16,10 @@ export type Circumstances = {
   readonly ageMs?: number;
   /** False: only the person has the app, the server does not. */
   readonly installed?: boolean;
+  /** What the person may do in the server beside the usual; the server's owner everything where absent, others nothing. */
+  readonly rights?: readonly PersonRight[];
+  /** The server lets everybody use commands that ask for permissions by default. */
+  readonly unlocked?: boolean;
 };
 
 /** An interaction on its way. */
@@ -31,7 +35,7 @@ export type Pending = {
 export function invoke(
   type: number,
   data: Fields,
-  { user, channel, locale = 'en-US', ageMs = 0, installed = true }: Circumstances,
+  { user, channel, locale = 'en-US', ageMs = 0, installed = true, rights }: Circumstances,
   source: Message | null,
   world: World,
   gateway: Gateway,
@@ -63,7 +67,7 @@ export function invoke(
     data,
     channel_id: channel.id,
     channel: { ...channelPayload(channel, world), permissions: permissionField(usualPermissions) },
-    ...place(channel, user),
+    ...place(channel, user, rights),
     ...(source && { message: source }),
     locale,
     app_permissions: permissionField(channel.permissions),
@@ -97,13 +101,18 @@ export function modalSource(interaction: Interaction): Message | null {
   return interaction.type === interactionTypes.component ? interaction.source : null;
 }
 
-function place(channel: Channel, user: User): Fields {
+/** The member's bit field in the channel's server. */
+export function fieldOf({ user, channel, rights }: Circumstances): string {
+  return personField(rights ?? (channel.guild?.ownerId === user.id ? ['administrator', 'manageServer'] : []));
+}
+
+function place(channel: Channel, user: User, rights: Circumstances['rights']): Fields {
   const { guild } = channel;
   if (!guild) return { user };
   return {
     guild_id: guild.id,
     guild: { id: guild.id, locale: guild.locale, features: [] },
     guild_locale: guild.locale,
-    member: { ...memberOf(user), permissions: permissionField(usualPermissions) },
+    member: { ...memberOf(user), permissions: fieldOf({ user, channel, ...(rights && { rights }) }) },
   };
 }

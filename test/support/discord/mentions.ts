@@ -29,7 +29,8 @@ export function pings(
   };
 }
 
-/** Whether a request says that nothing in it may ping: `allowed_mentions: { parse: [] }` and no ids. */
-export function forbidsPings(allowed: AllowedMentions | null | undefined): boolean {
-  return allowed?.parse?.length === 0 && !allowed.users?.length && !allowed.roles?.length;
+/** Whether a request says that nothing in it may ping: `allowed_mentions: { parse: [] }` and no ids but these roles'. */
+export function forbidsPings(allowed: AllowedMentions | null | undefined, roles: readonly string[]): boolean {
+  const others = (allowed?.roles ?? []).filter((id) => id === null || !roles.includes(id));
+  return allowed?.parse?.length === 0 && !allowed.users?.length && others.length === 0;
 }

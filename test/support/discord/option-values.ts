@@ -1,8 +1,9 @@
 import { ClientRefusal } from './client-refusal.ts';
 import type { CommandOption } from './command-types.ts';
 import { channelPayload, memberOf } from './entities.ts';
+import { rolesOf } from './guild-payload.ts';
 import type { Fields } from './types.ts';
-import type { World } from './world.ts';
+import type { Guild, World } from './world.ts';
 
 export type Given = Readonly<Record<string, string | number | boolean>>;
 export type SentOption = {
@@ -18,6 +19,7 @@ export function sendOptions(
   declared: readonly CommandOption[],
   given: Given,
   focused: string | null,
+  guild: Guild | null,
 ): readonly SentOption[] {
   const strangers = Object.keys(given).filter((name) => !declared.some((option) => option.name === name));
   if (strangers.length > 0) {
@@ -34,17 +36,18 @@ export function sendOptions(
       if (!option.autocomplete) throw new ClientRefusal(`The option ${name} has no autocomplete`);
       return { type: option.type, name, value: String(value), focused: true };
     }
-    const problem = checks[option.type]?.(value, option);
+    const problem = checks[option.type]?.(value, option, guild);
     if (problem) throw new ClientRefusal(`The client does not take ${JSON.stringify(value)} for ${name}: ${problem}`);
     return { type: option.type, name, value };
   });
 }
 
-/** The users, members and channels that the options name, as Discord sends them along. */
+/** The users, members, channels and roles that the options name, as Discord sends them along. */
 export function resolvedOf(options: readonly SentOption[], world: World): Fields {
   const ids = options.map((option) => String(option.value));
   const users = ids.flatMap((id) => world.users.get(id) ?? []);
   const channels = ids.flatMap((id) => world.channels.get(id) ?? []);
+  const roles = world.guilds.flatMap(rolesOf).filter((role) => ids.includes(String(role['id'])));
   return {
     ...(users.length > 0 && {
       users: Object.fromEntries(users.map((user) => [user.id, user])),
@@ -57,10 +60,11 @@ export function resolvedOf(options: readonly SentOption[], world: World): Fields
         channels.map((channel) => [channel.id, { ...channelPayload(channel, world), permissions: '0' }]),
       ),
     }),
+    ...(roles.length > 0 && { roles: Object.fromEntries(roles.map((role) => [role['id'], role])) }),
   };
 }
 
-type Check = (value: string | number | boolean, option: CommandOption) => string | null;
+type Check = (value: string | number | boolean, option: CommandOption, guild: Guild | null) => string | null;
 
 /** By type of option: what the client does not let through, as a reason. */
 const checks: Readonly<Record<number, Check>> = {
@@ -73,8 +77,13 @@ const checks: Readonly<Record<number, Check>> = {
   4: (value, option) => (Number.isSafeInteger(value) ? number(value, option) : 'it is not a whole number'),
   5: (value) => (typeof value === 'boolean' ? null : 'it is neither true nor false'),
   6: id,
-  7: id,
-  8: id,
+  7: (value, option, guild) => {
+    const channel = guild?.channels.find((each) => each.id === value);
+    if (!channel) return 'it is no channel of the server';
+    return (option.channel_types ?? [channel.type]).includes(channel.type) ? null : 'it is a channel of another type';
+  },
+  8: (value, _, guild) =>
+    guild?.id === value || guild?.roles.some((each) => each.id === value) ? null : 'it is no role of the server',
   9: id,
   10: (value, option) => (typeof value === 'number' ? number(value, option) : 'it is not a number'),
 };

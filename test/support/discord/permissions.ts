@@ -31,3 +31,18 @@ export function permissionField(permissions: Permissions, granted = true): strin
     .reduce((sum, [, bit]) => sum | bit, 0n)
     .toString();
 }
+
+/** Bits of what a person may do in a server. */
+const personBits = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
+export type PersonRight = keyof typeof personBits;
+
+/** The bit field of somebody in a server who has these rights beside the usual permissions. */
+export function personField(rights: readonly PersonRight[]): string {
+  return rights.reduce((sum, right) => sum | personBits[right], BigInt(permissionField(usualPermissions))).toString();
+}
+
+/** Whether somebody sees a command that asks for these permissions by default; an administrator sees all. */
+export function meets(field: string, wanted: string | null): boolean {
+  const [bits, needed] = [BigInt(field), BigInt(wanted ?? 0)];
+  return (bits & personBits.administrator) !== 0n || (bits & needed) === needed;
+}

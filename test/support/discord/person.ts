@@ -45,11 +45,10 @@ export function person(world: World, gateway: Gateway): Person {
     return invoke(interactionTypes.component, find(message), { ...how, channel }, message, world, gateway);
   };
   return {
-    slash: (typed, how) =>
-      invoke(interactionTypes.command, slashData(typed, how.channel, world), how, null, world, gateway),
+    slash: (typed, how) => invoke(interactionTypes.command, slashData(typed, how, world), how, null, world, gateway),
     autocomplete: (typed, how) => {
       const options = { [typed.focused]: '', ...typed.options };
-      const data = slashData({ ...typed, options }, how.channel, world);
+      const data = slashData({ ...typed, options }, how, world);
       return invoke(interactionTypes.autocomplete, data, how, null, world, gateway);
     },
     messageMenu: (name, message, how) =>

@@ -3,6 +3,7 @@ import { act, commits, type Faults } from './faults.ts';
 import { findRoute } from './find-route.ts';
 import type { RequestEntry } from './journal.ts';
 import { forbidsPings } from './mentions.ts';
+import { answerLimited, RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 import type { RouteAnswer, RouteRequest } from './request.ts';
@@ -21,6 +22,7 @@ export function restHandler(
   faults: Faults,
   check: CheckSchema,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const limits = new RateLimits(world.settings);
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const whole = decoded(url.pathname);
@@ -39,13 +41,19 @@ export function restHandler(
       answer: null,
     };
     world.journal.requests.push(entry);
+    const metered = limits.meter(entry.route ?? '', path);
+    if (metered.type === 'limited') {
+      request.resume();
+      entry.status = answerLimited(response, metered.scope, metered.seconds);
+      return world.journal.changed();
+    }
     const fault = faults.meet(method, path);
     const answer = await carryOut(request, entry, found, fault !== null && !commits(fault), world, check);
     if (fault) entry.status = act(fault, response);
     else if (!response.destroyed) {
       entry.status = answer.status;
       entry.answer = answer.body;
-      send(response, answer, entry);
+      send(response, answer, entry, metered.headers);
     }
     world.journal.changed();
   };
@@ -94,7 +102,8 @@ function checkRequest(route: Route, entry: RequestEntry, world: World, check: Ch
     for (const field of result.unknown) world.journal.violate('unknown-field', where, field);
     refuseIssues(result);
   }
-  if (world.settings.requireAllowedMentions && route.writes?.(entry.body) && !forbidsPings(allowedMentions(entry.body)))
+  const { requireAllowedMentions, pingableRoles } = world.settings;
+  if (requireAllowedMentions && route.writes?.(entry.body) && !forbidsPings(allowedMentions(entry.body), pingableRoles))
     world.journal.violate('allowed-mentions', where, 'allowed_mentions: { parse: [] } is missing');
 }
 
@@ -120,13 +129,16 @@ function place(entry: RequestEntry): string {
 }
 
 /** A 204 carries neither body nor content type. */
-function send(response: ServerResponse, { status, body }: Answer, entry: RequestEntry): void {
+function send(
+  response: ServerResponse,
+  { status, body }: Answer,
+  entry: RequestEntry,
+  limits: Readonly<Record<string, string>>,
+): void {
   response.writeHead(status, {
     ...(status !== 204 && { 'content-type': 'application/json' }),
     'x-ratelimit-bucket': Buffer.from(entry.route ?? 'unknown').toString('hex'),
-    'x-ratelimit-limit': '1000',
-    'x-ratelimit-remaining': '999',
-    'x-ratelimit-reset-after': '1',
+    ...limits,
   });
   response.end(status === 204 ? undefined : JSON.stringify(body));
 }

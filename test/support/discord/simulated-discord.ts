@@ -2,15 +2,16 @@ import type { Typed } from './command-data.ts';
 import { channelPayload, makeUser } from './entities.ts';
 import type { Fault, Faults, InjectedFault } from './faults.ts';
 import type { Gateway } from './gateway.ts';
+import { guildCreatePayload } from './guild-payload.ts';
 import type { Circumstances, Pending } from './invoke.ts';
-import { createMessage } from './messages.ts';
+import { createMessage, deleteMessage } from './messages.ts';
 import { channelTypes } from './numbers.ts';
 import { ObservedDiscord } from './observed-discord.ts';
 import type { Permissions } from './permissions.ts';
 import { type Person, type Pressed, person } from './person.ts';
 import type { Choice, Reply } from './reply.ts';
-import type { Message, User } from './types.ts';
-import type { Channel, Guild, Settings, World } from './world.ts';
+import type { Component, Message, User } from './types.ts';
+import type { Channel, Guild, Role, Settings, World } from './world.ts';
 
 /** Who acts and where; the asker in the first channel where nothing is said. */
 export type Act = {
@@ -69,6 +70,11 @@ export class SimulatedDiscord extends ObservedDiscord implements AsyncDisposable
     return this.#parts.world;
   }
 
+  /** Discord's time in milliseconds since 1970: what new ids carry. */
+  time(): number {
+    return this.#world.time();
+  }
+
   get guild(): Guild {
     return some(this.guilds[0], 'guild');
   }
@@ -110,12 +116,49 @@ export class SimulatedDiscord extends ObservedDiscord implements AsyncDisposable
     this.gateway.dispatch('CHANNEL_UPDATE', channelPayload(channel, this.#world));
   }
 
+  /** A channel is deleted with all that is in it, and the bot is told. */
+  removeChannel(channel: Channel): void {
+    this.#world.channels.delete(channel.id);
+    this.#world.messages.delete(channel.id);
+    channel.guild?.channels.splice(channel.guild.channels.indexOf(channel), 1);
+    this.gateway.dispatch('CHANNEL_DELETE', channelPayload(channel, this.#world));
+  }
+
+  /** The bot is removed from a server, or with `outage` the server is out of order; the bot is told where it is connected. */
+  leaveGuild(guild: Guild, { outage = false } = {}): void {
+    if (!outage) this.#world.guilds.splice(this.#world.guilds.indexOf(guild), 1);
+    this.gateway.dispatch('GUILD_DELETE', { id: guild.id, ...(outage && { unavailable: true }) });
+  }
+
+  /** The bot is added to a server, again. */
+  joinGuild(guild: Guild): void {
+    if (!this.#world.guilds.includes(guild)) this.#world.guilds.push(guild);
+    this.gateway.dispatch('GUILD_CREATE', guildCreatePayload(guild, this.#world));
+  }
+
+  /** Adds a role to a server. */
+  addRole(name: string, { guild = this.guild, mentionable = false } = {}): Role {
+    const role = { id: this.#world.newId(), name, mentionable };
+    guild.roles.push(role);
+    return role;
+  }
+
+  /** Somebody with the right to do so deletes a message. */
+  removeMessage(message: Message): void {
+    deleteMessage(message, this.#world);
+  }
+
   /** Somebody writes a message. */
   say(
     text: string,
-    { channel = this.#firstChannel, user = this.asker }: { channel?: Channel; user?: User } = {},
+    {
+      channel = this.#firstChannel,
+      user = this.asker,
+      components = [],
+    }: { channel?: Channel; user?: User; components?: readonly Component[] } = {},
   ): Message {
-    return createMessage({ channel, author: user, body: { content: text }, files: [], settable: 0 }, this.#world);
+    const body = { content: text, components };
+    return createMessage({ channel, author: user, body, files: [], settable: 0 }, this.#world);
   }
 
   fault(fault: Fault): InjectedFault {

@@ -25,7 +25,10 @@ const usualSettings: Settings = {
   heartbeatInterval: 41_250,
   nonceWindow: 5 * 60_000,
   requireAllowedMentions: true,
+  pingableRoles: [],
+  rateLimits: null,
   sessionStartLimit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+  hideHistory: false,
   acknowledgeHeartbeats: true,
   answerResumes: true,
   acceptConnections: true,
@@ -109,7 +112,15 @@ function addGuild(
   channels: NonNullable<DiscordOptions['channels']>,
   world: World,
 ): void {
-  const guild: Guild = { id: world.newId(), name, ownerId, locale: 'en-US', channels: [] };
+  const guild: Guild = {
+    id: world.newId(),
+    name,
+    ownerId,
+    locale: 'en-US',
+    channels: [],
+    roles: [],
+    systemChannelId: null,
+  };
   for (const { name: channelName, type = channelTypes.text } of channels) {
     const id = world.newId();
     const channel = { id, name: channelName, type, guild, recipient: null, permissions: usualPermissions };

@@ -20,7 +20,13 @@ export type Guild = {
   readonly ownerId: string;
   readonly locale: string;
   readonly channels: Channel[];
+  /** Besides @everyone. */
+  readonly roles: Role[];
+  /** Where Discord writes what concerns the whole server; null where it does not. */
+  systemChannelId: string | null;
 };
+
+export type Role = { readonly id: string; readonly name: string; readonly mentionable: boolean };
 
 /** An interaction that was sent to the bot, and what it did with it. */
 export type Interaction = {
@@ -47,11 +53,17 @@ export type Interaction = {
 export type Settings = {
   /** Of HELLO, in milliseconds. */
   heartbeatInterval: number;
-  /** How long a nonce is remembered, in milliseconds of Discord's clock. Discord says "a few minutes". */
+  /** How long a nonce is remembered, in milliseconds of Discord's clock; below zero not at all. Discord says "a few minutes". */
   nonceWindow: number;
   /** Record a violation where a message is written without `allowed_mentions: { parse: [] }`. */
   requireAllowedMentions: boolean;
+  /** Roles that a message may name in `allowed_mentions` without that being a violation. */
+  pingableRoles: readonly string[];
+  /** How many messages a channel takes in five seconds and requests all of it takes in one, by a running clock; null: any. */
+  rateLimits: { readonly perChannel: number; readonly perSecond: number } | null;
   sessionStartLimit: { total: number; remaining: number; reset_after: number; max_concurrency: number };
+  /** Show no messages to who asks for a channel's: what a bot sees that does not look. */
+  hideHistory: boolean;
   acknowledgeHeartbeats: boolean;
   answerResumes: boolean;
   acceptConnections: boolean;

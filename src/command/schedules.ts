@@ -1,0 +1,69 @@
+import type { Inline } from '#src/answer/answer.ts';
+import { echo } from '#src/answer/echo.ts';
+import { formatDays } from '#src/daily/days.ts';
+import type { Schedule } from '#src/daily/schedule.ts';
+import type { Suggest } from './define.ts';
+import type { Here } from './here.ts';
+
+type AtServer = Here & { readonly server: string };
+
+/** Daily facts that one server may have. */
+export const mostSchedules = 20;
+
+/** The option by which a command is told which daily fact of the server is meant. */
+export const scheduleOption = {
+  type: 'string',
+  maxLength: 120,
+  description: 'Which daily fact, where the server has several',
+  suggest: suggestSchedules(),
+} as const;
+
+/** The schedule that an option names, by its id or its name; without one, the only schedule there is. */
+export function pickSchedule(
+  text: string | undefined,
+  here: AtServer,
+): { readonly ok: true; readonly value: Schedule } | { readonly ok: false; readonly sentence: string } {
+  const all = here.store.schedules.of(here.server);
+  const asked = text?.trim() ?? '';
+  const found = all.filter((each) => asked === '' || each.id === asked || isCalled(each, asked, here));
+  const [value, ...more] = found;
+  if (value && more.length === 0) return { ok: true, value };
+  if (all.length === 0) return { ok: false, sentence: 'This server has no daily fact: set one up with /daily set.' };
+  const names = all.map((each) => nameOf(each, here)).join('; ');
+  return {
+    ok: false,
+    sentence:
+      found.length > 0
+        ? `This server has several daily facts; say with ‘schedule’ which one: ${echo(names, 400)}.`
+        : `This server has no daily fact ‘${echo(asked, 60)}’; it has ${echo(names, 400)}.`,
+  };
+}
+
+/** What a schedule is called among those of its server, in 100 characters at most: `#general 09:00 Europe/Berlin`. */
+export function nameOf({ channel, time, zone, days, topic }: Schedule, { channelName }: Here): string {
+  const name = channelName(channel);
+  const more = [...(days.length < 7 ? [formatDays(days)] : []), ...(topic === null ? [] : [topic])];
+  return echo(
+    [`${name === null ? `channel …${channel.slice(-4)}` : `#${name}`} ${time} ${zone}`, ...more].join(', '),
+    100,
+  );
+}
+
+/** Where and when: the channel as Discord shows it, ` every day at 09:00 (Europe/Berlin)`. */
+export function whereAndWhen({ channel, time, zone, days }: Schedule): readonly Inline[] {
+  return [{ channel }, `, ${formatDays(days)} at ${time} (${zone})`];
+}
+
+/** Discord takes no `#` in a choice, so it may be missing in what comes back. */
+function isCalled(schedule: Schedule, asked: string, here: Here): boolean {
+  const plain = (text: string) => text.replaceAll('#', '').toLowerCase().trim();
+  return plain(nameOf(schedule, here)) === plain(asked);
+}
+
+function suggestSchedules(): Suggest {
+  return (typed, _, { here }) => {
+    if (!here?.server) return [];
+    const all = here.store.schedules.of(here.server).map((each) => ({ name: nameOf(each, here), value: each.id }));
+    return all.filter(({ name }) => name.toLowerCase().includes(typed.replace('#', '').trim().toLowerCase()));
+  };
+}

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'discord.js';
+import type { Desk } from '#src/command/desk.ts';
+import type { Here, Store } from '#src/command/here.ts';
+import type { Fact } from '#src/daily/fact.ts';
+import type { Log } from '#src/log.ts';
+import type { Runner } from '#src/schedule/runner.ts';
+import type { Clock } from './clock.ts';
+import { hereFor } from './here.ts';
+import { createPosting } from './posting.ts';
+import { createPostingRest } from './posting-rest.ts';
+import type { Incoming } from './read-interaction.ts';
+import { sweepServers, watchServers } from './servers.ts';
+import type { Timer } from './watchdog.ts';
+
+/** What is kept between calls, and what is posted daily. */
+export type Kept = {
+  readonly store: Store;
+  /** The pool as it is now. */
+  readonly facts: () => readonly Fact[];
+  /** Of this installation: what user ids are hashed with. */
+  readonly salt: string;
+};
+
+export type Keeping = {
+  readonly runner: Runner;
+  /** The desk for one interaction. */
+  readonly deskFor: (incoming: Incoming) => Promise<Desk>;
+  /** Follows in which servers the bot is, and what their channels are called. */
+  readonly follow: (client: Client) => void;
+};
+
+/** Milliseconds that looking up permissions may take: Discord takes a first response for three seconds. */
+const patience = 1_200;
+
+/** Everything about Discord that commands and daily posts need the store for. */
+export function createKeeping(options: {
+  readonly kept: Kept;
+  readonly desk: () => Desk;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+}): Keeping {
+  const { kept, desk, log, clock, timer, signal } = options;
+  const { store, facts, salt } = kept;
+  const documents = () => desk().library.documents;
+  const { runner, port } = createPosting({ ...options, rest: createPostingRest(options), store, facts, documents });
+  const now = () => Temporal.Instant.fromEpochMilliseconds(clock.now());
+  const about = { records: store.records, log, now };
+  let channelName: Here['channelName'] = () => null;
+  sweepServers(about, timer, signal);
+  return {
+    runner,
+    follow(client) {
+      watchServers(client, about);
+      channelName = (id) => {
+        const channel = client.channels.cache.get(id);
+        return channel && 'name' in channel ? channel.name : null;
+      };
+    },
+    async deskFor(incoming) {
+      const present = desk();
+      const here = await hereFor(incoming, present.commands, {
+        ...{ store, salt, now, wake: () => runner.wake(), facts: facts(), channelName: (id) => channelName(id) },
+        lacks: (channel, role) => Promise.race([port.lacks(channel, role), sleep(patience, null, { ref: false })]),
+      });
+      return { ...present, here };
+    },
+  };
+}

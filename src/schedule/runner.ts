@@ -1,0 +1,118 @@
+import { claimOf } from '#src/daily/claim.ts';
+import { type Planned, plan } from '#src/daily/plan.ts';
+import { postKey } from '#src/daily/post-key.ts';
+import type { Post } from '#src/daily/schedule.ts';
+import { createDelivery, type DeliveryOptions, leaseLength } from './delivery.ts';
+import { createGate } from './gate.ts';
+
+/** Makes posts when they are due. It is asleep until it is woken for the first time. */
+export type Runner = {
+  /** Looks now what is due: after a schedule was changed, or a post was asked for. */
+  wake(): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Begins nothing more; resolves when the requests under way have ended. */
+  stop(): Promise<void>;
+};
+
+/** Milliseconds of the longest sleep, so that a clock that was set is noticed. */
+const longestSleep = 60_000;
+/** So many channels are posted to at a time. */
+const channelsAtOnce = 8;
+/** Rows looked at for each schedule: more than the days that are recorded and those skipped ahead. */
+const postsKnown = 100;
+
+export function createRunner(
+  options: Omit<DeliveryOptions, 'wait' | 'gate' | 'signal'> & {
+    /** Calls after so many milliseconds; what it gives calls that off. */
+    readonly start: (ms: number, call: () => void) => () => void;
+  },
+): Runner {
+  const { schedules, now, log, start } = options;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const working = new Map<string, Promise<void>>();
+  let cancel = (): void => {};
+
+  const wait = (ms: number): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const end = (): void => resolve();
+    const off = start(ms, end);
+    signal.addEventListener('abort', end, { once: true });
+    return promise.finally(() => {
+      off();
+      signal.removeEventListener('abort', end);
+    });
+  };
+  const delivery = createDelivery({ ...options, wait, signal, gate: createGate(channelsAtOnce) });
+
+  const work = (key: string, deliver: () => Promise<void>): void => {
+    if (working.has(key)) return;
+    const ended = deliver()
+      .catch((error: unknown) => log.error('a daily post was not brought to its end', { error }))
+      .finally(() => working.delete(key));
+    working.set(key, ended);
+  };
+
+  /** Does what is to be done now; gives the instant at which there is more to do, or null. */
+  const turn = (): Temporal.Instant | null => {
+    const instant = now();
+    const waking: Temporal.Instant[] = [];
+    for (const post of schedules.claimed()) {
+      const schedule = schedules.get(post.schedule);
+      if (!schedule || working.has(postKey(post))) continue;
+      const free = endOf(post, instant);
+      if (Temporal.Instant.compare(free, instant) > 0 && !isAstray(free, instant)) waking.push(free);
+      else work(postKey(post), async () => delivery.resume(post, schedule, free.add({ milliseconds: 1 })));
+    }
+    const { due, missed, next } = plan(schedules.all(), (id) => schedules.posts(id, postsKnown), instant);
+    for (const each of missed) miss(each, instant);
+    for (const each of due) work(postKey({ schedule: each.schedule.id, date: each.date }), () => delivery.begin(each));
+    if (next) waking.push(next);
+    return waking.toSorted(Temporal.Instant.compare)[0] ?? null;
+  };
+
+  const miss = ({ schedule, date, at }: Planned, instant: Temporal.Instant): void => {
+    const post = claimOf(schedule, { date, at });
+    if (schedules.claim({ ...post, state: 'missed', settled: instant.toString(), reason: notRunning }))
+      log.warn('a daily post was missed', { state: 'missed' });
+  };
+
+  const wake = (): void => {
+    cancel();
+    if (signal.aborted) return;
+    let ms = longestSleep;
+    try {
+      const next = turn();
+      if (next) ms = Math.min(ms, Math.max(1, Math.ceil(now().until(next).total('milliseconds'))));
+    } catch (error) {
+      log.error('what is due could not be told', { error });
+    }
+    cancel = start(ms, wake);
+  };
+
+  const idle = async (): Promise<void> => {
+    while (working.size > 0) await Promise.all(working.values());
+  };
+  return {
+    wake,
+    idle,
+    stop: () => {
+      controller.abort();
+      cancel();
+      return idle();
+    },
+  };
+}
+
+/** When the lease of a claimed post ends; without one it is free at once. */
+function endOf({ lease }: Post, instant: Temporal.Instant): Temporal.Instant {
+  return lease === null ? instant : Temporal.Instant.from(lease);
+}
+
+/** Whether a lease ends later than any that is given now would: it is from before the clock was set back, and counts as ended. */
+function isAstray(end: Temporal.Instant, instant: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(end, instant.add(leaseLength).add(leaseLength)) > 0;
+}
+
+const notRunning = 'Ibid was not running, or could not reach Discord, until more than six hours after its time.';
