@@ -1,6 +1,7 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
+import { readingNotes } from '#src/answer/reading-notes.ts';
 import { parseDate } from '#src/cite/dates.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
@@ -11,6 +12,7 @@ import { shareOption } from '#src/command/share.ts';
 import { styleOption } from '#src/command/styles.ts';
 import { suggestBodies, suggestDocuments, suggestQueries } from '#src/command/suggest.ts';
 import { stances } from '#src/corpus/document.ts';
+import { explainQuestion, explainScore } from '#src/search/explain.ts';
 import { focusOf } from '#src/search/focus.ts';
 import { parseQuery } from '#src/search/query.ts';
 import { type Question, readQuestion } from '#src/search/question.ts';
@@ -52,9 +54,13 @@ export default defineCommand({
     kind: { type: 'string', description: 'Only recommendations, concerns or statements', choices: stances },
     style: styleOption,
     share: shareOption,
+    explain: {
+      type: 'boolean',
+      description: 'Say how the question was read and why each passage stands where it does',
+    },
     limit: { type: 'integer', description: 'How many passages at most', min: 1, max: 100, only: 'terminal' },
   },
-  run({ query, document, body, from, to, kind, style, share, limit }, desk): Answer {
+  run({ query, document, body, from, to, kind, style, share, explain, limit }, desk): Answer {
     const { words, phrases } = parseQuery(query);
     if (!/[\p{L}\p{N}]/u.test(words) && phrases.length === 0) {
       return refused(
@@ -71,10 +77,10 @@ export default defineCommand({
     const question = readQuestion(query, desk.library);
     const hits = search(question, filter, desk.library).slice(0, limit ?? usualLimit);
     const audience = share ? 'channel' : 'asker';
-    if (hits.length > 0) return { ...found(query, question, hits, style), audience };
+    if (hits.length > 0) return { ...found(query, question, hits, { style, explain }, desk), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
     const outside = narrowed ? search(question, {}, desk.library).length : 0;
-    return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, desk)), audience };
+    return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, question, desk)), audience };
   },
 });
 
@@ -82,21 +88,26 @@ function found(
   query: string,
   question: Question,
   hits: readonly Hit[],
-  style: StyleId | undefined,
+  { style, explain }: { readonly style: StyleId | undefined; readonly explain: boolean | undefined },
+  { library }: Desk,
 ): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${echo(query, 120)}`;
-  const { prefer } = question.query;
-  const order: Block[] = prefer
-    ? [{ type: 'note', text: `${prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.` }]
-    : [];
-  const quotations = hits.map((hit) =>
-    quotationBlock(hit.entry.document, hit.entry.passage, {
-      focus: focusOf(hit, question),
-      style,
-      budget: amongOthers,
-    }),
-  );
-  return { outcome: 'found', message, blocks: [{ type: 'heading', text: message }, ...order, ...quotations] };
+  const quotations = hits.flatMap((hit): Block[] => {
+    const focus = focusOf(hit, question);
+    const quotation = quotationBlock(hit.entry.document, hit.entry.passage, { focus, style, budget: amongOthers });
+    return explain ? [quotation, { type: 'note', text: explainScore(hit.score) }] : [quotation];
+  });
+  const reading = explain ? explainQuestion(question).map((text): Block => ({ type: 'note', text })) : [];
+  return {
+    outcome: 'found',
+    message,
+    blocks: [
+      { type: 'heading', text: message },
+      ...readingNotes(question, library.documents),
+      ...reading,
+      ...quotations,
+    ],
+  };
 }
 
 function filteredOut(query: string, outside: number): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
@@ -112,7 +123,7 @@ function filteredOut(query: string, outside: number): Pick<Answer, 'outcome' | '
   };
 }
 
-function nothing(query: string, desk: Desk): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
+function nothing(query: string, question: Question, desk: Desk): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const message = `Nothing in the corpus answers: ${echo(query, 120)}`;
   const topics = nearestTopics(query, desk.library, 6);
   return {
@@ -120,6 +131,7 @@ function nothing(query: string, desk: Desk): Pick<Answer, 'outcome' | 'message' 
     message,
     blocks: [
       { type: 'heading', text: message },
+      ...readingNotes(question, desk.library.documents),
       { type: 'note', text: 'Try other words, or one of these topics that the corpus speaks of:' },
       {
         type: 'list',

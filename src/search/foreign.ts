@@ -1,7 +1,7 @@
 import { analyse } from './analyser.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
-import { nearestWord } from './mend.ts';
+import { mostMended, nearestWord } from './mend.ts';
 import { romanise } from './romanise.ts';
 import { stem } from './stem.ts';
 
@@ -38,8 +38,10 @@ export function foreignQuestion(text: string, library: Library): Foreign | null 
   const strange = tokens.filter(({ word }) => isStrange(word, library));
   if (strange.length === 0) return null;
   let read = text;
+  const names = new Set(strange.slice(0, mostMended));
   for (const token of strange.toReversed()) {
-    read = `${read.slice(0, token.start)}${nameIn(token.word, library)}${read.slice(token.end)}`;
+    const name = names.has(token) ? nameIn(token.word, library) : '';
+    read = `${read.slice(0, token.start)}${name}${read.slice(token.end)}`;
   }
   const cyrillic = strange.every(({ word }) => /^[\p{Script=Cyrillic}]+$/u.test(word));
   return {

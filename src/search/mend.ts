@@ -8,16 +8,20 @@ import { stopwords } from './stopwords.ts';
 /** A word that neither the corpus nor the field has, and what is read for it. */
 export type Mended = { readonly typed: string; readonly read: string };
 
+/** A question with more words than this that nobody knows has no typing errors: it is about something else. */
+export const mostMended = 5;
+
 /** Reads the likeliest word for each that is not known; words that are known are never touched. */
 export function mend(text: string, library: Library): { readonly read: string; readonly mended: readonly Mended[] } {
   const known = knownWords(library);
   const mended: Mended[] = [];
   let read = '';
   let from = 0;
+  let tried = 0;
   for (const token of analyse(text).tokens) {
     if (token.stop || known.has(token.term)) continue;
     const typed = text.slice(token.start, token.end);
-    const instead = mayBeMended(typed) ? nearestWord(token, known, library) : null;
+    const instead = mayBeMended(typed) && tried++ < mostMended ? nearestWord(token, known, library) : null;
     if (instead === null) continue;
     mended.push({ typed, read: instead });
     read += text.slice(from, token.start) + instead;

@@ -1,7 +1,9 @@
+import type { Stance } from '#src/corpus/document.ts';
 import { type Entry, type Library, notesOf } from './library.ts';
 import { occurrences, type Positions } from './occurrences.ts';
 import { areTogether, proximity } from './proximity.ts';
 import type { Meaning, StandIn } from './stand-ins.ts';
+import { stem } from './stem.ts';
 import type { Form, Unit } from './units.ts';
 
 /** BM25's saturation and length normalisation, at the values Lucene ships. */
@@ -29,7 +31,7 @@ const togetherness = 1;
 /** Words that name a thing together ("release on bail") say less of it apart. */
 const apart = 0.6;
 /** How much of a unit is covered by a match of each kind. */
-const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5 } as const;
+const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5, kind: 0.9 } as const;
 
 /** What one unit of the question found in a passage. */
 export type Match = {
@@ -69,8 +71,13 @@ export function score(
   const length = (library.forward.starts[entry.row + 1] ?? 0) - (library.forward.starts[entry.row] ?? 0);
   const norm = k1 * (1 - b + b * Math.max(shortest, length / library.meanLength));
   const saturated = (count: number): number => (count * (k1 + 1)) / (count + norm);
-  const fields = { headings: entry.headings, notes: notesOf(entry), about: entry.about };
-  const beside = { headings: 0, notes: 0, about: 0 };
+  const fields = {
+    headings: entry.headings,
+    notes: notesOf(entry),
+    about: entry.about,
+    kind: kinds[entry.passage.stance],
+  };
+  const beside = { headings: 0, notes: 0, about: 0, kind: 0 };
   const hits: { readonly unit: Unit; readonly at: readonly number[] }[] = [];
   const matches = new Map<Unit, Match>();
   for (const unit of units) {
@@ -97,7 +104,7 @@ export function score(
   const found = [...matches.values()];
   const parts = {
     words: sum(found.map(({ value }) => value)),
-    headings: headingWeight * beside.headings,
+    headings: headingWeight * (beside.headings + beside.kind),
     notes: noteWeight * beside.notes,
     proximity: proximityWeight * proximity(hits),
   };
@@ -123,7 +130,14 @@ function standing({ passage }: Entry, length: number): number {
   return length < fewestWords && passage.kind !== 'keyfact' ? brevity : 1;
 }
 
-const fieldNames = ['headings', 'notes', 'about'] as const;
+const fieldNames = ['headings', 'notes', 'about', 'kind'] as const;
+
+/** What a passage does is a word of its own: it need not say "recommendation" to be one. */
+const kinds: Readonly<Record<Stance, ReadonlySet<string>>> = {
+  recommendation: new Set([stem('recommendation')]),
+  concern: new Set([stem('concern')]),
+  statement: new Set(),
+};
 
 /** Covers less with words that were typed as one name where the passage has them apart, or some of them only. */
 function discountApart(

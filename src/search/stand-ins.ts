@@ -46,13 +46,12 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
     const covers = new Set(units.filter((unit) => unit.at >= from && unit.at < to));
     if (covers.size === 0 || meanings.has(name)) continue;
     const typed = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    const own = tokens
-      .slice(from, to)
-      .map(({ term }) => term)
-      .join(' ');
-    const typedKind = name.phrases.find(({ terms }) => terms.join(' ') === own)?.kind;
+    const own = tokens.slice(from, to).map(({ term }) => term);
+    const typedKind = name.phrases.find(({ terms }) => terms.join(' ') === own.join(' '))?.kind;
     const standIns = name.phrases
-      .filter(({ terms }) => terms.join(' ') !== own && terms.every((term) => library.lexicon.frequency(term) > 0))
+      // A part of what was typed stands in for nothing: climate is not climate change.
+      .filter(({ terms }) => !terms.every((term) => own.includes(term)))
+      .filter(({ terms }) => terms.every((term) => library.lexicon.frequency(term) > 0))
       .map((phrase) => ({
         ...phrase,
         credit: typedKind === 'terms' && phrase.kind === 'terms' ? siblingCredit : phrase.credit,

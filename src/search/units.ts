@@ -12,6 +12,8 @@ export type Form = {
   readonly terms: readonly string[];
   readonly weight: number;
   readonly via: Via;
+  /** As shown. */
+  readonly shown: string;
   /** The term of a symbol as one, as fields that are sets have it. */
   readonly whole?: string;
 };
@@ -63,14 +65,21 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
       needed: /\d/.test(typed) || stateTermsOf(library.vocabulary).has(token.term),
       exact,
       forms: [
-        { terms: [token.term], weight: 1, via: 'typed' },
-        ...meaningsOf(typed, token.term, asked, library).flatMap(({ longTerms }): Form[] => [
-          { terms: longTerms, weight: sameThing, via: 'abbreviation' },
+        { terms: [token.term], weight: 1, via: 'typed', shown: typed },
+        ...meaningsOf(typed, token.term, asked, library).flatMap(({ long, longTerms }): Form[] => [
+          { terms: longTerms, weight: sameThing, via: 'abbreviation', shown: long },
           ...(longTerms.length > 2
-            ? [{ terms: longTerms.slice(1), weight: mostOfIt, via: 'abbreviation' as const }]
+            ? [{ terms: longTerms.slice(1), weight: mostOfIt, via: 'abbreviation' as const, shown: long }]
             : []),
         ]),
-        ...short.map((term): Form => ({ terms: [term], weight: sameThing, via: 'abbreviation' })),
+        ...short.map(
+          (term): Form => ({
+            terms: [term],
+            weight: sameThing,
+            via: 'abbreviation',
+            shown: term.toUpperCase(),
+          }),
+        ),
       ],
     });
   }
@@ -91,7 +100,7 @@ function symbolsOf(words: string, { tokens, compounds }: Analysed, library: Libr
       repeats: 1,
       needed: true,
       exact,
-      forms: [{ terms, weight: 1, via: 'typed', whole: term }],
+      forms: [{ terms, weight: 1, via: 'typed', shown: typed, whole: term }],
     };
     return [{ at, parts, unit }];
   });

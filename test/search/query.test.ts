@@ -19,15 +19,33 @@ test.for([
   ['"" “ ”', { words: '', phrases: [], excluded: [], prefer: null }],
   [
     'recommendations on non-refoulement',
-    { words: 'non-refoulement', phrases: [], excluded: [], prefer: 'recommendation' },
+    {
+      typed: 'recommendations on non-refoulement',
+      words: 'non-refoulement',
+      phrases: [],
+      excluded: [],
+      prefer: 'recommendation',
+    },
   ],
-  ['the recommendations about the police', { words: 'police', phrases: [], excluded: [], prefer: 'recommendation' }],
-  ['Concerns about impunity', { words: 'impunity', phrases: [], excluded: [], prefer: 'concern' }],
+  [
+    'the recommendations about the police',
+    {
+      typed: 'the recommendations about the police',
+      words: 'police',
+      phrases: [],
+      excluded: [],
+      prefer: 'recommendation',
+    },
+  ],
+  [
+    'Concerns about impunity',
+    { typed: 'Concerns about impunity', words: 'impunity', phrases: [], excluded: [], prefer: 'concern' },
+  ],
   // Nothing is left to look for: the words themselves are asked for.
   ['recommendations on', { words: 'recommendations on', phrases: [], excluded: [], prefer: null }],
   ['tor\u202eture\u0000 police', { words: 'torture police', phrases: [], excluded: [], prefer: null }],
 ] as const)('%s', ([text, query]) => {
-  expect(parseQuery(text)).toEqual(query);
+  expect(parseQuery(text)).toEqual({ typed: query.words, ...query });
 });
 
 test('anything can be read as a query, and no quotation mark is left in its words', () => {

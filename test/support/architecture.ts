@@ -7,6 +7,7 @@ const layers = [
   'src/search',
   'src/quote',
   'src/daily',
+  'src/brief',
   'src/answer',
   'src/command',
   'commands',
