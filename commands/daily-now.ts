@@ -22,14 +22,11 @@ export default defineCommand({
     const { schedules } = here.store;
     const at = here.now();
     const date = localDate(schedule.zone, at).toString();
-    const known = schedules.post(schedule.id, date);
-    if (known) return already(known, schedule);
     if (poolOf(schedule, here.facts).length === 0)
       return refused('The pool of daily facts has none for this: /daily set says what to choose from.');
-    // Whoever posts may have been quicker.
     if (!schedules.claim(claimOf(schedule, { date, at }))) {
-      const other = schedules.post(schedule.id, date);
-      return other ? already(other, schedule) : refused('This daily fact has just been turned off.');
+      const known = schedules.post(schedule.id, date);
+      return known ? already(known, schedule) : refused('This daily fact has just been turned off.');
     }
     here.wake();
     return told('Today’s fact is being posted now', [

@@ -20,11 +20,16 @@ export default defineCommand({
     const picked = pickSchedule(name, here);
     if (!picked.ok) return refused(picked.sentence);
     const schedule = picked.value;
-    const { language } = here.store.settings.get(here.server);
+    const { style, language } = here.store.settings.get(here.server);
+    const { documents } = desk.library;
     const date = comingPost(schedule, here)?.date ?? localDate(schedule.zone, here.now()).toString();
     const fact = factFor(schedule, date, channelPosts(schedule, here.store.schedules), here.facts);
     const post =
-      fact && dailyPost({ fact, schedule, post: { schedule: schedule.id, date }, late: false }, desk.library);
+      fact &&
+      dailyPost(
+        { fact, schedule, post: { schedule: schedule.id, date }, late: false },
+        { documents, style: style ?? undefined, language },
+      );
     if (!post) return refused('The pool of daily facts has none for this: /daily set says what to choose from.');
     const message = isPaused(schedule, here)
       ? 'Preview of what would be posted next'

@@ -137,7 +137,10 @@ function noFacts({ topic, document }: Pick<Schedule, 'topic' | 'document'>): str
 
 function mayNotPost(lacking: readonly string[]): string {
   const names = lacking.map((name) => `‘${name}’`).join(', ');
-  return `Ibid may not post in that channel: it lacks ${lacking.length === 1 ? 'the permission' : 'the permissions'} ${names}. Grant ${lacking.length === 1 ? 'it' : 'them'} in the channel’s settings, then set the daily fact up again.`;
+  if (lacking.every((name) => name.startsWith('Mention ')))
+    return `Ibid may not ping that role there: it lacks the permission ${names}. Grant it, let anyone mention the role in the role’s settings, or leave out ‘role’.`;
+  const [these, them] = lacking.length === 1 ? ['the permission', 'it'] : ['the permissions', 'them'];
+  return `Ibid may not post in that channel: it lacks ${these} ${names}. Grant ${them} in the channel’s settings, then set the daily fact up again.`;
 }
 
 /** Eight letters and digits. */

@@ -1,5 +1,6 @@
 import type { Command } from '#src/command/define.ts';
 import cite from './cite.ts';
+import compare from './compare.ts';
 import dailyHistory from './daily-history.ts';
 import dailyNow from './daily-now.ts';
 import dailyOff from './daily-off.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   resolve,
   notes,
   trace,
+  compare,
   sourceList,
   sourceShow,
   dailySet,

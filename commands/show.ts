@@ -1,6 +1,7 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { noteBlocks } from '#src/answer/note-blocks.ts';
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
+import { sentencesFrom } from '#src/answer/sentence-block.ts';
 import { formatCitation, formatPinpoint } from '#src/cite/citation.ts';
 import { exports } from '#src/cite/export/exports.ts';
 import { styles } from '#src/cite/style/styles.ts';
@@ -33,6 +34,12 @@ export default defineCommand({
       description: 'A passage id, or the handles a button carries',
     },
     view: { type: 'string', description: 'excerpt, whole, around, notes or cite', choices: views },
+    sentences: {
+      type: 'integer',
+      description: 'Of each passage only so many whole sentences, from the place on',
+      min: 1,
+      max: 50,
+    },
     export: exportOption,
     share: shareOption,
     post: {
@@ -42,12 +49,15 @@ export default defineCommand({
       only: 'discord',
     },
   },
-  run({ at, view, export: format, share }, { library }): Answer {
+  run({ at, view, sentences, export: format, share }, { library }): Answer {
     const places = readPlaces(at.trim(), library.documents);
     const [first] = places ?? [];
     if (!places || !first)
       return refused('That passage is not in the corpus held now. Search again with /find, or cite it with /cite.');
-    const blocks = shows[view ?? (at.includes('@') ? 'whole' : 'excerpt')](places, first);
+    const blocks =
+      sentences === undefined
+        ? shows[view ?? (at.includes('@') ? 'whole' : 'excerpt')](places, first)
+        : places.map(({ document, passage, offset }) => sentencesFrom(document, passage, offset, sentences));
     const message = `${formatPinpoint(first.document, first.passage)} of ${first.document.id}${places.length > 1 ? ` and ${places.length - 1} more` : ''}`;
     return {
       outcome: 'found',

@@ -40,6 +40,8 @@ export type QuotationBlock = {
   readonly role: 'answer' | 'context';
   /** The place as a handle (`src/quote/handle.ts`): what buttons carry. */
   readonly at: string;
+  /** Where only whole sentences of the passage are quoted: how many, from the place on. */
+  readonly sentences?: number;
   /** What can be opened from here: the whole paragraph, what stands around it, its notes. */
   readonly actions: readonly Action[];
 };

@@ -3,6 +3,7 @@ import type { CheckedClaim } from '#src/quote/verify/check-text.ts';
 import type { Difference } from '#src/quote/verify/differences.ts';
 import type { Block } from './answer.ts';
 import { echo } from './echo.ts';
+import { leadInBlocks, leadInOf } from './lead-in.ts';
 import { alone, amongOthers, quotationBlock } from './quotation-block.ts';
 
 /** How each verdict is said. */
@@ -95,19 +96,8 @@ function located({ document, passage, start, end }: Location, several: boolean):
   });
 }
 
-/** An item completes a sentence that begins before the list: without it one cannot tell what is said of it. */
-function leadIns(locations: readonly Location[]): Block[] {
-  const [first] = locations;
-  const lead = first && first.passage.leadIn !== null ? first.document.passages[first.passage.leadIn] : undefined;
-  if (!first || !lead) return [];
-  return [
-    { type: 'note', text: 'It completes the sentence that begins here:' },
-    quotationBlock(first.document, lead, {
-      role: 'context',
-      focus: lead.spans.at(-1)?.start ?? 0,
-      budget: amongOthers,
-    }),
-  ];
+function leadIns([first]: readonly Location[]): Block[] {
+  return first ? leadInBlocks(first.document, leadInOf(first.document, first.passage)) : [];
 }
 
 function others({ others: all }: Check): Block[] {

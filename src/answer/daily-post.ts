@@ -1,5 +1,4 @@
 import { formatCitation } from '#src/cite/citation.ts';
-import { readableDate } from '#src/cite/dates.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
 import type { Document } from '#src/corpus/document.ts';
 import type { Fact, Pointer } from '#src/daily/fact.ts';
@@ -9,6 +8,7 @@ import type { Post, Schedule } from '#src/daily/schedule.ts';
 import { handle } from '#src/quote/handle.ts';
 import type { Quotation } from '#src/quote/quotation.ts';
 import type { Action, Answer } from './answer.ts';
+import { writtenDate } from './written-date.ts';
 
 /**
  * A fact as it is posted: its words and citation, when it was so, and where a later document says otherwise. Every
@@ -21,7 +21,16 @@ export function dailyPost(
     post,
     late,
   }: { fact: Fact; schedule: Schedule; post: Pick<Post, 'schedule' | 'date'>; late: boolean },
-  { documents, style }: { readonly documents: readonly Document[]; readonly style?: StyleId | undefined },
+  {
+    documents,
+    style,
+    language = null,
+  }: {
+    readonly documents: readonly Document[];
+    readonly style?: StyleId | undefined;
+    /** Of the dates that are Ibid's own words, BCP 47. */
+    readonly language?: string | null;
+  },
 ): Answer | null {
   const cited = (pointer: Pointer) => quoteCited(pointer, documents, style);
   const quotation = cited(fact);
@@ -34,10 +43,10 @@ export function dailyPost(
   const at = handleOf(fact);
   return {
     outcome: 'found',
-    message: `The fact for ${readable(post.date)}.`,
+    message: `The fact for ${writtenDate(post.date, language)}.`,
     audience: 'channel',
     blocks: [
-      ...(late ? [{ type: 'note', text: lateSentence(schedule, post.date) } as const] : []),
+      ...(late ? [{ type: 'note', text: lateSentence(schedule, writtenDate(post.date, language)) } as const] : []),
       {
         type: 'quotation',
         quotation,
@@ -45,7 +54,7 @@ export function dailyPost(
         at,
         actions: [open('Context', at, 'around'), open('Cite as…', at, 'cite')],
       },
-      { type: 'note', text: `As of ${readable(fact.asOf)}.` },
+      { type: 'note', text: `As of ${writtenDate(fact.asOf, language)}.` },
       ...(fact.laterSee && later
         ? [
             { type: 'note', text: `A later document held here says otherwise: ${later.citation}` } as const,
@@ -70,10 +79,5 @@ function handleOf({ document, spans }: Pointer): string {
 }
 
 function lateSentence({ time, zone }: Schedule, date: string): string {
-  return `This was due at ${time} on ${readable(date)} (${zone.replaceAll('_', ' ')}).`;
-}
-
-/** `2014-03` as `March 2014`. */
-function readable(iso: string): string {
-  return readableDate({ 'date-parts': [iso.split('-').map(Number)] });
+  return `This was due at ${time} on ${date} (${zone.replaceAll('_', ' ')}).`;
 }

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 /** What of a folder of data is read, and the code that reads it. */
 export type Fingerprint = {
   readonly sha256: string;
-  /** Source texts by document id, as they were when the fingerprint was taken. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** Source texts by document id, UTF-8, as they were when the fingerprint was taken. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
 };
 
-const readingCode = ['corpus', 'cite', 'search', 'library'].map((name) =>
+const readingCode = ['corpus', 'cite', 'search', 'quote', 'library'].map((name) =>
   fileURLToPath(new URL(`../${name}/`, import.meta.url)),
 );
 
 /** A hash over every byte of the data and of the code that reads it; null where a file that must be there cannot be read. */
 export function fingerprint(folder: string, readers: readonly string[] = readingCode): Fingerprint | null {
   const hash = createHash('sha256');
-  const sources = new Map<string, string>();
+  const sources = new Map<string, Uint8Array>();
   const add = (name: string, bytes: Buffer) => {
     hash.update(`${name}\0${bytes.length}\0`);
     hash.update(bytes);
@@ -29,7 +29,7 @@ export function fingerprint(folder: string, readers: readonly string[] = reading
       const source = readFileSync(join(corpus, entry.name, 'source.txt'));
       add(`${entry.name}/source.txt`, source);
       add(`${entry.name}/document.json`, readFileSync(join(corpus, entry.name, 'document.json')));
-      sources.set(entry.name, source.toString('utf8'));
+      sources.set(entry.name, source);
     }
     for (const below of [join(folder, 'vocabulary'), ...readers]) {
       for (const path of filesBelow(below)) add(relative(below, path), readFileSync(path));

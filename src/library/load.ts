@@ -1,7 +1,7 @@
-import { buildLibrary, type Library } from '#src/search/library.ts';
-import { knownStems, learnStems } from '#src/search/stem.ts';
+import type { Library } from '#src/search/library.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { openKeptLibrary } from './open-library.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /**
  * The library of a folder with `corpus/` and `vocabulary/`. What reading it takes is kept beside it and used again
@@ -9,14 +9,16 @@ import { readSnapshot, writeSnapshot } from './snapshot.ts';
  */
 export async function loadLibrary(folder: string, tell: (line: string) => void = () => {}): Promise<Library> {
   const now = fingerprint(folder);
-  const kept = now && readSnapshot(folder, now, tell);
-  if (kept) {
-    learnStems(kept.stems);
-    return buildLibrary(kept.documents, kept.vocabulary);
+  const kept = now && readSnapshot(folder, now.sha256, tell);
+  if (kept) return finished(openKeptLibrary(kept, now.sources));
+  const { buildFresh } = await import('./build-fresh.ts');
+  return buildFresh(folder, now).library;
+}
+
+/** All of it at once, for who has nothing else to do. */
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  const { readData } = await import('./read-data.ts');
-  const data = readData(folder);
-  const library = buildLibrary(data.documents, data.vocabulary);
-  if (now) writeSnapshot(folder, now, { ...data, stems: knownStems() });
-  return library;
 }

@@ -12,12 +12,16 @@ export type Data = { readonly documents: readonly Document[]; readonly vocabular
 
 /**
  * Reads the corpus and the vocabulary below `folder`. Throws a Fault that lists every problem of both at once; a document
- * that does not match its hash is never served.
+ * that does not match its hash is never served. `tellRead` is told how many documents are read, of how many.
  */
-export function readData(folder: string): Data {
+export function readData(folder: string, tellRead: (read: number, all: number) => void = () => {}): Data {
   const corpus = join(folder, 'corpus');
   const ids = folders(corpus);
-  const read = ids.map((id) => readDocument(corpus, id));
+  const read = ids.map((id, i) => {
+    tellRead(i, ids.length);
+    return readDocument(corpus, id);
+  });
+  tellRead(ids.length, ids.length);
   const documents = read.flatMap((each) => ('value' in each ? [each.value] : []));
   const vocabulary = readVocabulary(join(folder, 'vocabulary'));
   const broken = [

@@ -67,6 +67,11 @@ export function forwardIndexBuilder(): ForwardIndexBuilder {
   };
 }
 
+/** The folded word of one token of a passage. */
+export function wordOf({ words, text, starts }: ForwardIndex, row: number, token: number): string {
+  return words[text[(starts[row] ?? 0) + token] ?? 0] ?? '';
+}
+
 function grown(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(Math.max(least, 2 * array.length));
   larger.set(array);

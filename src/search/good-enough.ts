@@ -5,21 +5,36 @@ import type { Score } from './score.ts';
 import type { Unit } from './units.ts';
 
 /** A passage must answer this share of what was asked, by rarity; long questions carry more words that no passage has. */
-const enough = (units: number): number => Math.max(0.35, 0.62 - 0.03 * units);
+const enough = (units: number): number => Math.max(0.3, 0.4 - 0.03 * units);
 
-const everyday = 1.5;
+const everyday = 2.5;
+/** A thing named in several words is there at least by half. */
+const subjectAtLeast = 0.5;
 
 /**
  * Whether a passage answers, rather than merely shares words with the question:
  * - It is quoted in the question, or named by it, or has its exact phrases and nothing more is asked.
  * - Else it has every number, symbol and State asked for (a passage without them is about something else),
+ * - nothing of what it asks for is a theme that no document speaks of, or a thing named in several words of which the
+ *   passage has hardly any,
  * - and enough of the other words, each by its rarity, in its own text or in the headings, notes and data beside it.
  */
-export function isGoodEnough({ run, matches, total }: Score, { query, named }: Question, library: Library): boolean {
+export function isGoodEnough(
+  { run, matches, total }: Score,
+  { query, named, meanings }: Question,
+  library: Library,
+): boolean {
   if (run > 0 || named) return true;
   const free = matches.filter(({ unit }) => !unit.exact);
   if (free.length === 0) return query.phrases.length > 0;
   if (free.some(({ unit, credit }) => unit.needed && credit === 0)) return false;
+  const creditOf = new Map(free.map(({ unit, credit }) => [unit, credit]));
+  for (const { named: isName, covers, standIns } of meanings) {
+    if (!isName) continue;
+    const credits = [...covers].map((unit) => creditOf.get(unit) ?? 0);
+    if (standIns.length === 0 && [...covers].every((unit) => isUnknown(unit, library))) return false;
+    if (covers.size > 1 && Math.max(...credits) < subjectAtLeast) return false;
+  }
   const subject = free.filter(({ unit }) => !unit.needed);
   const asked = sum(subject.map(({ unit }) => weightOf(unit, library)));
   const covered = sum(subject.map(({ unit, credit }) => weightOf(unit, library) * credit));
@@ -31,6 +46,10 @@ function weightOf({ idf, forms }: Unit, library: Library): number {
   const [typed = ''] = forms[0]?.terms ?? [];
   if (library.lexicon.frequency(typed) > 0) return idf;
   return knownWords(library).isCommon(typed) ? Math.min(idf, everyday) : idf;
+}
+
+function isUnknown({ forms }: Unit, { lexicon }: Library): boolean {
+  return forms.every(({ terms }) => terms.some((term) => lexicon.frequency(term) === 0));
 }
 
 function sum(values: readonly number[]): number {

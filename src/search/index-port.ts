@@ -1,4 +1,6 @@
-/** What an engine is given of each passage: the terms of its fields, in order. `id` is the passage's row. */
+import type { Parts } from './parts.ts';
+
+/** What an engine is given of each passage: the terms of its fields, in order. `id` is the passage's row: from 0, none left out. */
 export type IndexRow = {
   readonly id: number;
   readonly text: readonly string[];
@@ -12,13 +14,13 @@ export type IndexRow = {
 export type IndexPort = {
   /** Rows that hold at least one of the terms, likeliest first, at most `limit`. */
   candidates(terms: readonly string[], limit: number): readonly number[];
-  /** All of it as text, for `load`. */
-  save(): string;
+  /** All of it, for `load`. */
+  save(): Parts;
 };
 
 /** How an index comes to be. Engines are interchangeable: one contract suite holds for all. */
 export type Engine = {
   readonly build: (rows: Iterable<IndexRow>) => IndexPort;
   /** Throws what is not its own `save`. */
-  readonly load: (saved: string) => IndexPort;
+  readonly load: (saved: Parts) => IndexPort;
 };

@@ -1,5 +1,6 @@
 import { typingErrors } from '#src/cite/edit-distance.ts';
 import { analyse, type Token } from './analyser.ts';
+import { findPhrases } from './find-phrases.ts';
 import { type Known, knownWords, letterMask } from './known-words.ts';
 import type { Library } from './library.ts';
 import { stem } from './stem.ts';
@@ -18,10 +19,14 @@ export function mend(text: string, library: Library): { readonly read: string; r
   let read = '';
   let from = 0;
   let tried = 0;
-  for (const token of analyse(text).tokens) {
-    if (token.stop || known.has(token.term)) continue;
+  const { tokens } = analyse(text);
+  for (const [i, token] of tokens.entries()) {
+    if (token.stop || library.lexicon.termId(token.term) !== undefined) continue;
     const typed = text.slice(token.start, token.end);
-    const instead = mayBeMended(typed) && tried++ < mostMended ? nearestWord(token, known, library) : null;
+    if (!mayBeMended(typed) || tried++ >= mostMended) continue;
+    const instead = known.has(token.term)
+      ? nearestInPlace(token, tokens.slice(i + 1, i + 3), known, library)
+      : nearestWord(token, known, library);
     if (instead === null) continue;
     mended.push({ typed, read: instead });
     read += text.slice(from, token.start) + instead;
@@ -54,6 +59,26 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
     }
   }
   return best?.word ?? parted(word, library);
+}
+
+/** A real word that the corpus has not, where one like it stands before the same words: "statue of limitations". */
+function nearestInPlace(
+  token: Token,
+  next: readonly Token[],
+  known: Known,
+  { forward, lexicon }: Library,
+): string | null {
+  if (next.length < 2 || next.every(({ stop }) => stop)) return null;
+  const after = next.map(({ term }) => term);
+  for (let length = token.word.length - 1; length <= token.word.length + 1; length++) {
+    for (const word of known.byLength.get(length)?.words ?? []) {
+      if (word[0] !== token.word[0] || lexicon.wordId(word) === undefined) continue;
+      if (typingErrors(token.word, word, 1) > 1) continue;
+      const [place] = findPhrases([[stem(word), ...after]], forward, lexicon);
+      if (place) return word;
+    }
+  }
+  return null;
 }
 
 /** Two words of the corpus that were written as one. */

@@ -1,8 +1,12 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Engine, IndexPort, IndexRow } from './index-port.ts';
+import { numbersIn, type Parts, wordsIn } from './parts.ts';
+import { Postings, Rows } from './postings.ts';
+
+const fields = ['text', 'headings', 'notes', 'about'] as const;
 
 const options: Options<IndexRow> = {
-  fields: ['text', 'headings', 'notes', 'about'],
+  fields: [...fields],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term,
   extractField: (row, field) => {
@@ -19,20 +23,108 @@ const options: Options<IndexRow> = {
 /** Candidates from MiniSearch, given terms that are analysed already: no prefix or fuzzy search, which ruin long questions. */
 export const miniSearchEngine: Engine = {
   build(rows) {
-    const index = new MiniSearch<IndexRow>(options);
+    const index = new Indexing();
     index.addAll([...rows]);
-    return port(index);
+    return port(index.parts());
   },
-  load: (saved) => port(MiniSearch.loadJSON<IndexRow>(saved, options)),
+  load: port,
 };
 
-function port(index: MiniSearch<IndexRow>): IndexPort {
+function port(saved: Parts): IndexPort {
+  const index = new Kept(saved);
   return {
     candidates: (terms, limit) =>
       index
         .search(terms.join(' '))
         .slice(0, limit)
         .map((result) => result.id),
-    save: () => JSON.stringify(index),
+    save: () => saved,
   };
+}
+
+/** MiniSearch while it indexes. Its rows come in their order, from 0, so that its own numbers for them are theirs. */
+class Indexing extends MiniSearch<IndexRow> {
+  constructor() {
+    super(options);
+  }
+
+  /** Postings by term, then field, then row. */
+  parts(): Parts {
+    const byTerm = [...this._index].sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = byTerm.flatMap(([, data]) => fields.map((_, field) => data.get(field) ?? nothing));
+    const starts = new Uint32Array(all.length + 1);
+    all.forEach((postings, i) => {
+      starts[i + 1] = (starts[i] ?? 0) + postings.size;
+    });
+    const rows = new Uint32Array(starts.at(-1) ?? 0);
+    const counts = new Uint32Array(rows.length);
+    let at = 0;
+    for (const postings of all) {
+      for (const [row, count] of postings) {
+        rows[at] = row;
+        counts[at++] = count;
+      }
+    }
+    const lengths = new Uint32Array(this._documentCount * fields.length);
+    for (const [row, each] of this._fieldLength) {
+      each.forEach((length, field) => {
+        lengths[row * fields.length + field] = length;
+      });
+    }
+    return {
+      terms: byTerm.map(([term]) => term),
+      starts,
+      rows,
+      counts: counts.every((count) => count < 2 ** 16) ? Uint16Array.from(counts) : counts,
+      lengths,
+      averages: Float64Array.from(this._avgFieldLength),
+    };
+  }
+}
+
+const nothing: ReadonlyMap<number, number> = new Map();
+
+/** MiniSearch over what was kept: nothing is made of the postings but for the terms that are asked for. */
+class Kept extends MiniSearch<IndexRow> {
+  constructor(saved: Parts) {
+    super(options);
+    const terms = wordsIn(saved, 'terms');
+    const starts = numbersIn(saved, 'starts', Uint32Array);
+    const rows = numbersIn(saved, 'rows', Uint32Array);
+    const counts = numbersIn<Uint16Array | Uint32Array>(saved, 'counts', Uint16Array, Uint32Array);
+    const lengths = numbersIn(saved, 'lengths', Uint32Array);
+    if (
+      starts.length !== terms.length * fields.length + 1 ||
+      starts.at(-1) !== rows.length ||
+      rows.length !== counts.length
+    )
+      throw new TypeError('The parts of the index do not fit together.');
+    const count = lengths.length / fields.length;
+    this._documentCount = count;
+    this._nextId = count;
+    this._documentIds = new Rows(count);
+    this._avgFieldLength = [...numbersIn(saved, 'averages', Float64Array)];
+    for (let row = 0; row < count; row++)
+      this._fieldLength.set(row, [...lengths.subarray(row * fields.length, (row + 1) * fields.length)]);
+    this._index.get = (term) => {
+      const at = placeOf(term, terms);
+      if (at < 0) return undefined;
+      const own = fields.map((_, field): readonly [number, Postings] => {
+        const [from, to] = [starts[at * fields.length + field], starts[at * fields.length + field + 1]];
+        return [field, new Postings(rows.subarray(from, to), counts.subarray(from, to))];
+      });
+      return new Map(own);
+    };
+  }
+}
+
+/** The place of a word among sorted ones, or −1. */
+function placeOf(word: string, sorted: readonly string[]): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === word ? low : -1;
 }

@@ -1,9 +1,10 @@
 import { analyse } from './analyser.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
 
-/** A phrase in terms, and how surely a passage that has it speaks of what was asked. */
+/** A phrase in words and in terms, and how surely a passage that has it speaks of what was asked. */
 export type NamedPhrase = {
   readonly phrase: string;
+  readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly kind: Kind;
   readonly weight: number;
@@ -17,14 +18,17 @@ export type Name = { readonly theme: Theme | null; readonly label: string; reado
 const kinds = {
   label: { weight: 0.6, credit: 0.9 },
   terms: { weight: 0.6, credit: 0.9 },
-  synonyms: { weight: 0.45, credit: 0.6 },
+  synonyms: { weight: 0.45, credit: 0.4 },
   narrower: { weight: 0.4, credit: 0.6 },
   lay: { weight: 0.3, credit: 0.6 },
   sameMeaning: { weight: 0.5, credit: 0.8 },
 } as const;
 type Kind = keyof typeof kinds;
 
-const known = new WeakMap<Vocabulary, ReadonlyMap<string, readonly { name: Name; terms: readonly string[] }[]>>();
+const known = new WeakMap<
+  Vocabulary,
+  ReadonlyMap<string, readonly { name: Name; words: readonly string[]; terms: readonly string[] }[]>
+>();
 
 /** By the first term of any of its phrases: what a sequence of terms means; worked out once for each vocabulary. */
 export function namesOf(vocabulary: Vocabulary) {
@@ -52,7 +56,7 @@ export function namesOf(vocabulary: Vocabulary) {
     const naming = theme ? new Set([theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay]) : null;
     return all.filter(({ phrase }) => naming?.has(phrase) ?? true);
   };
-  const all = [...themes, ...groups].flatMap((name) => own(name).map(({ terms }) => ({ name, terms })));
+  const all = [...themes, ...groups].flatMap((name) => own(name).map(({ words, terms }) => ({ name, words, terms })));
   const names = Map.groupBy(all, ({ terms }) => terms[0] ?? '');
   known.set(vocabulary, names);
   return names;
@@ -61,14 +65,11 @@ export function namesOf(vocabulary: Vocabulary) {
 /** Each sequence of terms once, in its surest kind. */
 function phrases(all: readonly (readonly [Kind, readonly string[]])[]): NamedPhrase[] {
   const found = all.flatMap(([kind, each]) =>
-    each.map(
-      (phrase): NamedPhrase => ({
-        phrase,
-        terms: analyse(phrase).tokens.map(({ term }) => term),
-        kind,
-        ...kinds[kind],
-      }),
-    ),
+    each.map((phrase): NamedPhrase => {
+      const { tokens } = analyse(phrase);
+      const terms = tokens.map(({ term }) => term);
+      return { phrase, words: tokens.map(({ word }) => word), terms, kind, ...kinds[kind] };
+    }),
   );
   return [...new Map(found.toReversed().map((each) => [each.terms.join(' '), each])).values()];
 }

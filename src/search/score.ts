@@ -1,10 +1,12 @@
 import type { Stance } from '#src/corpus/document.ts';
+import { wordOf } from './forward-index.ts';
 import { type Entry, type Library, notesOf } from './library.ts';
 import { occurrences, type Positions } from './occurrences.ts';
 import { areTogether, proximity } from './proximity.ts';
 import type { Meaning, StandIn } from './stand-ins.ts';
 import { stem } from './stem.ts';
 import type { Form, Unit } from './units.ts';
+import { areOneWord } from './word-family.ts';
 
 /** BM25's saturation and length normalisation, at the values Lucene ships. */
 const k1 = 1.2;
@@ -26,10 +28,13 @@ const headingWeight = 0.25;
 const noteWeight = 0.3;
 /** Did best on public collections. */
 const proximityWeight = 0.2;
-/** How much it matters that a passage has all of a question, shared out over the parts of the question. */
-const togetherness = 1;
+/** How much it matters that a passage has all of a short question, shared out over its parts; nothing for a long one. */
+const togetherness = 4;
+const shortQuestion = 6;
 /** Words that name a thing together ("release on bail") say less of it apart. */
 const apart = 0.6;
+/** Where a passage only mentions the State asked for, other words than those typed may be about another one. */
+const ofAnotherState = 0.5;
 /** How much of a unit is covered by a match of each kind. */
 const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5, kind: 0.9 } as const;
 
@@ -100,7 +105,11 @@ export function score(
     matches.set(unit, match);
   }
   discountApart(meanings, hits, matches);
-  const places = standIn(meanings, positions, saturated, matches);
+  const elsewhere = units.some(
+    (unit) => unit.state && matches.get(unit)?.by && !unit.forms.some((form) => isIn(entry.about, form)),
+  );
+  const wordAt = (token: number) => wordOf(library.forward, entry.row, token);
+  const places = standIn(meanings, positions, wordAt, saturated, matches, elsewhere ? ofAnotherState : 1);
   const found = [...matches.values()];
   const parts = {
     words: sum(found.map(({ value }) => value)),
@@ -121,7 +130,7 @@ export function score(
 function coordination(matches: readonly Match[]): number {
   const asked = sum(matches.map(({ unit }) => unit.idf));
   const covered = sum(matches.map(({ unit, credit }) => unit.idf * credit));
-  return asked === 0 ? 1 : (covered / asked) ** (togetherness / matches.length);
+  return asked === 0 || matches.length > shortQuestion ? 1 : (covered / asked) ** (togetherness / matches.length);
 }
 
 function standing({ passage }: Entry, length: number): number {
@@ -160,21 +169,24 @@ function discountApart(
 function standIn(
   meanings: readonly Meaning[],
   positions: Positions,
+  wordAt: (token: number) => string,
   saturated: (count: number) => number,
   matches: Map<Unit, Match>,
+  share: number,
 ): number[] {
   const places: number[] = [];
   for (const meaning of meanings) {
     const rarity = sum([...meaning.covers].map(({ idf }) => idf));
     for (const each of meaning.standIns) {
-      const found = occurrences(positions, each.terms);
+      const all = occurrences(positions, each.terms);
+      const found = each.words.length > 1 ? all : all.filter((at) => areOneWord(wordAt(at), each.words[0] ?? ''));
       if (found.length === 0) continue;
       places.push(...placesOf(found, each.terms.length));
       const worth = each.weight * Math.min(rarity, each.idf) * saturated(found.length);
       for (const unit of meaning.covers) {
         const before = matches.get(unit) ?? { unit, by: null, value: 0, credit: 0 };
         const value = (worth * unit.idf) / rarity;
-        const credit = Math.max(before.credit, each.credit);
+        const credit = Math.max(before.credit, each.credit * share);
         matches.set(
           unit,
           value > before.value ? { unit, by: { ...each, meaning }, value, credit } : { ...before, credit },

@@ -18,7 +18,7 @@ export type Hit = {
 
 /** A passage that has this many words of the question in a row, and this share of them, is where the words come from. */
 const quotationRun = 5;
-const quotationShare = 0.6;
+const quotationShare = 0.8;
 /** A passage that scores less than this share of the best one merely shares words with the question. */
 const beside = 0.3;
 

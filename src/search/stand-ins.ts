@@ -3,10 +3,13 @@ import { idf } from './idf.ts';
 import type { Library } from './library.ts';
 import { type Name, namesOf } from './names.ts';
 import type { Unit } from './units.ts';
+import { areOneWord } from './word-family.ts';
 
 /** A phrase that documents may use in place of words that were typed. */
 export type StandIn = {
   readonly phrase: string;
+  /** Folded, not stemmed. */
+  readonly words: readonly string[];
   readonly terms: readonly string[];
   /** Below 1: what was typed always counts more. */
   readonly weight: number;
@@ -23,21 +26,27 @@ export type Meaning = {
   /** The words of the question. */
   readonly typed: string;
   readonly covers: ReadonlySet<Unit>;
+  /** Whether the words name it, rather than point to it as everyday words do. */
+  readonly named: boolean;
   /** Only phrases all of whose words the corpus has. */
   readonly standIns: readonly StandIn[];
 };
 
 /** Terms of a theme name it, but not each other: a working group is no special rapporteur. */
-const siblingCredit = 0.6;
+const siblings = 0.7;
+/** One word alone that only points to a theme ("deadline" to State reporting) says less of it than a phrase does. */
+const pointer = 0.7;
 
 /** The themes and synonyms that a question names in any of their phrases, whole word sequences, the longest first. */
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
   const { tokens } = analyse(words);
   const names = namesOf(library.vocabulary);
-  const found = tokens.flatMap(({ term }, from) =>
-    (names.get(term) ?? []).flatMap(({ name, terms }) =>
-      terms.every((each, i) => tokens[from + i]?.term === each) ? [{ name, from, to: from + terms.length }] : [],
-    ),
+  const found = tokens.flatMap(({ word, term }, from) =>
+    (names.get(term) ?? []).flatMap(({ name, words: own, terms }) => {
+      if (!terms.every((each, i) => tokens[from + i]?.term === each)) return [];
+      if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
+      return [{ name, from, to: from + terms.length }];
+    }),
   );
   const meanings = new Map<Name, Meaning>();
   for (const { name, from, to } of found.sort((a, b) => b.to - b.from - (a.to - a.from))) {
@@ -48,16 +57,19 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
     const typed = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
     const own = tokens.slice(from, to).map(({ term }) => term);
     const typedKind = name.phrases.find(({ terms }) => terms.join(' ') === own.join(' '))?.kind;
+    const isPointer = own.length === 1 && (typedKind === 'synonyms' || typedKind === 'lay');
     const standIns = name.phrases
       // A part of what was typed stands in for nothing: climate is not climate change.
       .filter(({ terms }) => !terms.every((term) => own.includes(term)))
       .filter(({ terms }) => terms.every((term) => library.lexicon.frequency(term) > 0))
       .map((phrase) => ({
         ...phrase,
-        credit: typedKind === 'terms' && phrase.kind === 'terms' ? siblingCredit : phrase.credit,
+        weight: phrase.weight * (isPointer ? pointer : 1),
+        credit:
+          phrase.credit * (isPointer ? pointer : 1) * (typedKind === 'terms' && phrase.kind === 'terms' ? siblings : 1),
         idf: Math.max(...phrase.terms.map((term) => idf(library, [term]))),
       }));
-    if (standIns.length > 0) meanings.set(name, { name, typed, covers, standIns });
+    meanings.set(name, { name, typed, covers, named: typedKind === 'label' || typedKind === 'terms', standIns });
   }
   return [...meanings.values()];
 }

@@ -12,7 +12,7 @@ export const stopwords: ReadonlySet<string> = new Set(
   hadn't happen happened happens hardly has hasn't have haven't having he hello help hence her here hereafter hereby herein hereupon
   hers herself hi him himself his hither how howbeit however i if immediate in inasmuch inc indeed indicate indicated
   indicates inner insofar instead into inward is isn't it its itself just keep keeps kept know known knows last lately
-  later latter latterly least less lest let like liked likely little look looking looks mainly made make makes making many may maybe me mean
+  later latter latterly least less lest let like liked likely little long longer look looking looks mainly made make makes making many may maybe me mean
   means meanwhile merely might more moreover most mostly much must my myself name namely near nearly necessary need
   needs neither never nevertheless next no nobody non none noone nor normally not nothing now nowhere obviously of off often
   oh ok okay old on once only onto or other others otherwise ought our ours ourselves out outside over overall own

@@ -4,14 +4,16 @@ import type { SynonymGroup } from './vocabulary.ts';
 
 const mostGroups = 2;
 
-/** What the search could not use: words that it leaves out or takes for one another, and words of too many groups. */
+/** Stop words that stand alone, words that the search takes for one another, and words of too many groups. */
 export function synonymProblems(groups: readonly Row<SynonymGroup>[]): string[] {
   const places = new Map<string, string[]>();
   return groups.flatMap(({ where, value }) => {
     const first = new Map<string, string>();
     return value.words.flatMap((text) => {
       const { tokens } = analyse(text);
-      if (tokens.every((token) => token.stop)) return [`${where}, words: “${text}” has only words that are left out`];
+      if (tokens.length < 2 && tokens.every((token) => token.stop)) {
+        return [`${where}, words: “${text}” is not searched for where it stands alone`];
+      }
       const stems = tokens.map((token) => token.term).join(' ');
       const twin = first.get(stems);
       if (twin !== undefined) return [`${where}, words: “${text}” is the same to the search as “${twin}”`];

@@ -1,6 +1,6 @@
 import { analyse } from './analyser.ts';
-import { findPhrases, type Place } from './find-phrases.ts';
 import type { Library } from './library.ts';
+import { placesOutsideNames } from './outside-names.ts';
 import type { Theme } from './vocabulary.ts';
 
 /** A theme of the vocabulary that the corpus speaks of, and in how many passages. */
@@ -8,6 +8,8 @@ export type Topic = {
   readonly theme: Theme;
   readonly label: string;
   readonly count: number;
+  /** Their rows. */
+  readonly rows: ReadonlySet<number>;
   readonly terms: ReadonlySet<string>;
 };
 
@@ -22,7 +24,8 @@ export function topics(library: Library): readonly Topic[] {
   const found = themes
     .map((theme, i) => {
       const asked = [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay];
-      return { theme, label: theme.label, count: rows[i]?.size ?? 0, terms: new Set(asked.flatMap(telling)) };
+      const own = rows[i] ?? new Set();
+      return { theme, label: theme.label, count: own.size, rows: own, terms: new Set(asked.flatMap(telling)) };
     })
     .filter((topic) => topic.count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
@@ -40,43 +43,24 @@ export function nearestTopics(text: string, library: Library, most: number): rea
   return (scored.length > 0 ? scored.map(({ topic }) => topic) : topics(library)).slice(0, most);
 }
 
-/** For each theme the rows of passages that have its label or one of its terms, other than in a body's name. */
-function rowsByTheme({ vocabulary, forward, lexicon }: Library): Set<number>[] {
-  const phrases = vocabulary.themes.flatMap((theme, i) =>
-    [theme.label, ...theme.terms].map((phrase) => ({ theme: i, terms: sequence(phrase) })),
+/**
+ * For each theme the rows of passages that have its label or one of its terms, other than in a body's name. A term that is
+ * only part of the label does not count: a climate of impunity is no climate change.
+ */
+function rowsByTheme(library: Library): Set<number>[] {
+  const { themes, bodies } = library.vocabulary;
+  const phrases = themes.flatMap((theme, i) => {
+    const label = sequence(theme.label);
+    const terms = theme.terms.map(sequence).filter((own) => !own.every((term) => label.includes(term)));
+    return [label, ...terms].map((own) => ({ theme: i, terms: own }));
+  });
+  const rows = themes.map(() => new Set<number>());
+  const places = placesOutsideNames(
+    phrases.map(({ terms }) => terms),
+    bodies.map(({ name }) => sequence(name)),
+    library,
   );
-  const names = vocabulary.bodies.map(({ name }) => ({ theme: null, terms: sequence(name) }));
-  const all = [...phrases, ...names];
-  const rows = vocabulary.themes.map(() => new Set<number>());
-  let passage: Place[] = [];
-  const settle = (): void => {
-    const end = ({ phrase, at }: Place) => at + (all[phrase]?.terms.length ?? 0);
-    const named = passage.filter(({ phrase }) => all[phrase]?.theme === null);
-    for (const place of passage) {
-      const theme = all[place.phrase]?.theme;
-      if (theme === null || theme === undefined) continue;
-      // Amnesty International is no amnesty.
-      if (
-        named.some(
-          (name) => name.at <= place.at && end(place) <= end(name) && end(name) - name.at > end(place) - place.at,
-        )
-      )
-        continue;
-      rows[theme]?.add(place.row);
-    }
-  };
-  for (const place of findPhrases(
-    all.map(({ terms }) => terms),
-    forward,
-    lexicon,
-  )) {
-    if (passage[0] && passage[0].row !== place.row) {
-      settle();
-      passage = [];
-    }
-    passage.push(place);
-  }
-  settle();
+  for (const passage of places) for (const { phrase, row } of passage) rows[phrases[phrase]?.theme ?? -1]?.add(row);
   return rows;
 }
 

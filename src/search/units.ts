@@ -29,6 +29,8 @@ export type Unit = {
   readonly repeats: number;
   /** A number, a symbol or a State: a passage without it is about something else. */
   readonly needed: boolean;
+  /** Names a State. */
+  readonly state: boolean;
   /** Stands in an exact phrase, which is checked as a whole. */
   readonly exact: boolean;
   readonly forms: readonly Form[];
@@ -63,6 +65,7 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
       idf: idf(library, [token.term, ...short]),
       repeats: terms.filter((term) => term === token.term).length,
       needed: /\d/.test(typed) || stateTermsOf(library.vocabulary).has(token.term),
+      state: stateTermsOf(library.vocabulary).has(token.term),
       exact,
       forms: [
         { terms: [token.term], weight: 1, via: 'typed', shown: typed },
@@ -83,7 +86,9 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
       ],
     });
   }
-  return [...units.values(), ...symbols.map(({ unit }) => unit)].sort((a, b) => b.idf - a.idf).slice(0, mostUnits);
+  return [...units.values(), ...symbols.map(({ unit }) => unit)]
+    .sort((a, b) => b.idf * b.repeats - a.idf * a.repeats)
+    .slice(0, mostUnits);
 }
 
 /** Symbols and decimal numbers are one thing each, whatever stands between their parts in the passage. */
@@ -99,6 +104,7 @@ function symbolsOf(words: string, { tokens, compounds }: Analysed, library: Libr
       idf: idf(library, [term]),
       repeats: 1,
       needed: true,
+      state: false,
       exact,
       forms: [{ terms, weight: 1, via: 'typed', shown: typed, whole: term }],
     };

@@ -59,6 +59,16 @@ test('any text can be analysed, and tokens are in order and within it', () => {
   );
 });
 
+test.for([
+  ['“Own” „words“ «here» ”', '"own" "words" "here" "'],
+  ['the State’s ‘duty’ ʼ', "the state's 'duty' '"],
+  ['ill‐treatment ‑ ‒ – —', 'ill-treatment - - - -'],
+  ['No\u00a0break\nLINE\tTab', 'no break line tab'],
+  ['[…] (a) §', '[…] (a) §'],
+] as const)('folded for comparison “%s” is “%s”', ([text, folded]) => {
+  expect(foldText(text)).toBe(folded);
+});
+
 test('folding a text for comparison keeps its length, so that offsets hold', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text).length === text.length));
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#src/corpus/fault.ts';
+import { stem } from '#src/search/stem.ts';
 import { parseVocabulary } from '#src/search/vocabulary.ts';
 
 type Raw = Parameters<typeof parseVocabulary>[0];
@@ -24,7 +25,7 @@ describe('the vocabulary we ship', () => {
     expect(new Set(acronyms.map(({ acronym }) => acronym)).size).toBeGreaterThanOrEqual(70);
     expect(bodies.length).toBeGreaterThanOrEqual(40);
     expect(states).toHaveLength(193 + 2);
-    expect(synonyms.length).toBeGreaterThanOrEqual(600);
+    expect(synonyms.length).toBeGreaterThanOrEqual(800);
     expect(commonWords.length).toBeGreaterThanOrEqual(3800);
   });
 
@@ -80,6 +81,75 @@ describe('the vocabulary we ship', () => {
       return other.filter((phrase) => !all.includes(phrase));
     });
     expect(alone).toEqual([]);
+  });
+
+  test.for([
+    ['family', 'next of kin'],
+    ['lawyer', 'counsel'],
+    ['arrest', 'apprehend'],
+    ['beat', 'beaten'],
+    ['prompt', 'without delay'],
+    ['deadline', 'time limit'],
+    ['number', 'how many'],
+    ['72 hours', 'three days'],
+    ['shadow report', 'alternative report'],
+    ['headscarf', 'hijab'],
+    ['defence', 'defense'],
+  ])('“%s” and “%s” are synonyms', (pair) => {
+    expect(synonyms.some(({ words }) => pair.every((word) => words.includes(word)))).toBe(true);
+  });
+
+  test('synonyms are in lower case unless they are names or abbreviations', () => {
+    const names = [
+      'African',
+      'Afro',
+      'Committee',
+      'Conventions',
+      'Court',
+      'Cross',
+      'ECtHR',
+      'European',
+      'Geneva',
+      'Gypsy',
+    ]
+      .concat(['Hague', 'Human', 'International', 'Islamic', 'Islamophobia', 'Istanbul', 'Jews', 'Koran', 'Muslim'])
+      .concat(['Muslims', 'Periodic', 'Protocol', 'Red', 'Review', 'Rights', 'Roma', 'Romani', 'Rome', 'Semitism'])
+      .concat(['Sinti', 'Statute', 'Strasbourg', 'Universal']);
+    const capitals = synonyms.flatMap(({ words }) => words.join(' ').match(/\p{Lu}\p{L}*/gu) ?? []);
+    expect(capitals.filter((word) => !/^\p{Lu}{2,}$/u.test(word) && !names.includes(word))).toEqual([]);
+  });
+
+  test('a British synonym stands with its American spelling where the search keeps them apart', () => {
+    const twins = [
+      [/(?<!s|pr|se)iz(ation|e)$/, 'is$1'],
+      [/isation$/, 'ization'],
+      [/our$/, 'or'],
+      [/(cent)re$/, '$1er'],
+      [/(def|off|lic)ence$/, '$1ense'],
+    ] as const;
+    const alone = synonyms.flatMap(({ words }) => {
+      const others = words
+        .filter((word) => !word.includes(' '))
+        .flatMap((word) => twins.map(([one, two]) => word.replace(one, two)));
+      return others.filter((other) => !words.some((word) => stem(word) === stem(other)));
+    });
+    expect(alone).toEqual([]);
+  });
+
+  test.for([
+    'dear',
+    'tomorrow',
+    'event',
+    'somebody',
+    'quote',
+    'statue',
+    'hunter',
+    'cotton',
+    'mine',
+    'headscarf',
+    'bail',
+  ])('“%s” is a common word', (word) => {
+    expect(commonWords).toContain(word);
   });
 
   test('a body that an acronym can mean has the name the acronym gives', () => {
@@ -383,11 +453,11 @@ describe('parseVocabulary', () => {
       ['synonyms.json[1] (family), id: “family” is already in synonyms.json[0] (family)'],
     ],
     [
-      'stop words with nothing else',
-      { synonyms: [{ ...group, words: ['soon', 'as soon as', 'soon enough after arrest', 'prompt'] }] },
+      'stop words and dashes that stand alone',
+      { synonyms: [{ ...group, words: ['soon', 'as soon as', 'soon after arrest', '—', 'prompt'] }] },
       [
-        'synonyms.json[0] (family), words: “soon” has only words that are left out',
-        'synonyms.json[0] (family), words: “as soon as” has only words that are left out',
+        'synonyms.json[0] (family), words: “soon” is not searched for where it stands alone',
+        'synonyms.json[0] (family), words: “—” is not searched for where it stands alone',
       ],
     ],
     [

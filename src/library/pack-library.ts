@@ -1,0 +1,35 @@
+import { packTraces } from '#src/quote/kept-traces.ts';
+import { tracesOf } from '#src/quote/trace.ts';
+import { packWordIndex } from '#src/quote/verify/kept-word-index.ts';
+import { wordIndexOf } from '#src/quote/verify/word-index.ts';
+import { analyse } from '#src/search/analyser.ts';
+import type { Library } from '#src/search/library.ts';
+import type { Vocabulary } from '#src/search/vocabulary.ts';
+import { packDocuments } from './kept-documents.ts';
+import type { Groups } from './sections.ts';
+
+/** A library taken apart, with all that takes long to work out from it: everything but the source texts. */
+export function packLibrary(library: Library): Groups {
+  const { documents, vocabulary, abbreviations, forward, engine } = library;
+  return {
+    documents: packDocuments(documents),
+    vocabulary: { json: JSON.stringify(vocabulary), ...stemsOf(vocabulary) },
+    abbreviations: { json: JSON.stringify(abbreviations) },
+    forward,
+    engine: engine.save(),
+    words: packWordIndex(wordIndexOf(library)),
+    traces: packTraces(tracesOf(documents), documents),
+  };
+}
+
+/** Stemming every word of the vocabulary would take longer than all the rest of a start. */
+function stemsOf(vocabulary: Vocabulary): { readonly words: readonly string[]; readonly stems: readonly string[] } {
+  const stems = new Map<string, string>();
+  for (const text of textsIn(vocabulary)) for (const { word, term } of analyse(text).tokens) stems.set(word, term);
+  return { words: [...stems.keys()], stems: [...stems.values()] };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

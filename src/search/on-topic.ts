@@ -1,0 +1,129 @@
+import type { Document, Passage } from '#src/corpus/document.ts';
+import { sentences } from '#src/corpus/sentences.ts';
+import type { Span } from '#src/corpus/span.ts';
+import { readWords } from '#src/corpus/words.ts';
+import { analyse, type Token } from './analyser.ts';
+import type { Place } from './find-phrases.ts';
+import type { Library } from './library.ts';
+import { placesOutsideNames } from './outside-names.ts';
+import { type ThemePhrase, themePhrases } from './theme-phrases.ts';
+import type { Theme, Vocabulary } from './vocabulary.ts';
+
+/** A sentence that speaks of a topic. */
+export type OnTopic = {
+  readonly document: Document;
+  readonly passage: Passage;
+  /** From its first to its last character in the source. */
+  readonly sentence: Span;
+  /** The words in the source that say so most surely. */
+  readonly words: Span;
+  /** How surely: about 1 where it names the topic, less where it names one within it or only points there. */
+  readonly strength: number;
+  /** Whether it has a figure of the topic, as a time limit has hours. */
+  readonly figure: boolean;
+};
+
+/** Further phrases say that a sentence speaks of the topic more than in passing, up to a point. */
+const each = 0.2;
+const most = 0.6;
+/** A passage that names the topic so surely speaks of it in its other sentences too. */
+const sure = 0.6;
+
+/**
+ * The sentences that speak of a theme, in the order of the corpus: that have its label, a term, what points to it or a
+ * narrower theme, other than in the name of a body or a treaty.
+ */
+export function sentencesOnTheme(theme: Theme, library: Library): OnTopic[] {
+  const phrases = themePhrases(theme, library.vocabulary);
+  const sequences = phrases.map(({ terms }) => terms);
+  const naming = new Set(phrases.filter(({ role, weight }) => role === 'names' && weight >= sure));
+  const headings = new Map<string, boolean>();
+  const underHeading = ({ section }: Passage): boolean => {
+    const heading = section.at(-1) ?? '';
+    const known = headings.get(heading) ?? has(heading, naming);
+    headings.set(heading, known);
+    return known;
+  };
+  return [...placesOutsideNames(sequences, longNames(library.vocabulary), library)].flatMap((places) => {
+    const entry = library.entries[places[0]?.row ?? -1];
+    if (!entry) return [];
+    const { document, passage } = entry;
+    const found = weigh(document, passage, places, phrases);
+    const spoken = found.some(({ names }) => names >= sure) || underHeading(passage);
+    return found
+      .filter(({ names, points }) => names > 0 || points > 1 || (points > 0 && spoken))
+      .map(({ names: _, points: __, ...said }) => ({ document, passage, ...said }));
+  });
+}
+
+type Weighed = Omit<OnTopic, 'document' | 'passage'> & { readonly names: number; readonly points: number };
+type Met = { readonly phrase: ThemePhrase; readonly token: number };
+
+/** Each sentence of a passage in which phrases stand, and what they say of it. */
+function weigh(document: Document, passage: Passage, places: readonly Place[], phrases: readonly ThemePhrase[]) {
+  const { tokens } = analyse(passage.text);
+  const { offsets } = readWords(document.source, passage.spans, passage.marks);
+  const offsetOf = (at: number) => offsets[at] ?? 0;
+  const offset = (token: number) => offsetOf(tokens[token]?.start ?? 0);
+  const met = places.flatMap(({ phrase, at }): Met[] => {
+    const found = phrases[phrase];
+    return found ? [{ phrase: found, token: at }] : [];
+  });
+  return sentences(document.source, passage.spans, passage.marks).flatMap((sentence): Weighed[] => {
+    const own = met.filter(({ token }) => sentence.start <= offset(token) && offset(token) < sentence.end);
+    const figures = figuresOf(own, tokens);
+    const said = [...own.filter(({ phrase }) => phrase.role === 'names'), ...figures];
+    const points = own.filter(({ phrase }) => phrase.role === 'points');
+    const [first, ...more] = distinct([...said, ...points]);
+    if (!first) return [];
+    const further = more.reduce((sum, { phrase }) => sum + each * phrase.weight, 0);
+    return [
+      {
+        sentence,
+        words: {
+          start: offset(first.token),
+          end: 1 + offsetOf((tokens[first.token + first.phrase.terms.length - 1]?.end ?? 1) - 1),
+        },
+        strength: first.phrase.weight + Math.min(most, further),
+        figure: figures.length > 0,
+        names: Math.max(0, ...said.map(({ phrase }) => phrase.weight)),
+        points: distinct(points).length,
+      },
+    ];
+  });
+}
+
+/** The units that stand behind a number of their own, or behind another one in a sentence that speaks of nothing else. */
+function figuresOf(met: readonly Met[], tokens: readonly Token[]): Met[] {
+  const speaks = met.some(({ phrase }) => phrase.role !== 'unit' && phrase.role !== 'rival');
+  const elsewhere = met.some(({ phrase }) => phrase.role === 'rival');
+  return met.filter(({ phrase, token }) => {
+    const number = tokens[token - 1]?.word ?? '';
+    if (phrase.role !== 'unit' || !speaks || !/^\d+$/.test(number)) return false;
+    return phrase.figures.has(number) || !elsewhere;
+  });
+}
+
+/** Each phrase once, the weightiest first, and among those the longest. */
+function distinct(met: readonly Met[]): Met[] {
+  const first = new Map(met.toReversed().map((each) => [each.phrase.terms.join(' '), each]));
+  return [...first.values()].sort(
+    (a, b) => b.phrase.weight - a.phrase.weight || b.phrase.terms.length - a.phrase.terms.length || a.token - b.token,
+  );
+}
+
+/** Whether a text has one of the phrases. */
+function has(text: string, phrases: Iterable<ThemePhrase>): boolean {
+  const terms = ` ${analyse(text)
+    .tokens.map(({ term }) => term)
+    .join(' ')} `;
+  return [...phrases].some((phrase) => terms.includes(` ${phrase.terms.join(' ')} `));
+}
+
+/** Names of bodies and treaties, as terms: their words say nothing of what a sentence is about. */
+function longNames({ bodies, acronyms }: Vocabulary): string[][] {
+  const treaties = acronyms.filter(({ kind }) => ['body', 'treaty', 'court'].includes(kind));
+  return [...bodies.flatMap(({ name, short }) => [name, ...short]), ...treaties.flatMap(({ long }) => long)]
+    .map((name) => analyse(name).tokens.map(({ term }) => term))
+    .filter((terms) => terms.length > 1);
+}

@@ -1,0 +1,44 @@
+import type { Library } from './library.ts';
+import type { Draft } from './proposal.ts';
+
+const most = 10_000;
+/** Passages that are tried, to see that a proposal finds something. */
+const mostRows = 4;
+
+/** The headings of the documents, without their numbers; those with most passages, at most 10,000. */
+export function headingProposals({ entries }: Library): Draft[] {
+  const found = new Map<string, { count: number; rows: number[] }>();
+  for (const { passage, row } of entries) {
+    for (const heading of new Set(passage.section.map(withoutNumber))) {
+      const own = found.get(heading) ?? { count: 0, rows: [] };
+      found.set(heading, own);
+      own.count++;
+      if (own.rows.length < mostRows) own.rows.push(row);
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, most)
+    .map(([label, { count, rows }]) => ({
+      kind: 'heading',
+      label,
+      value: asQuestion(label),
+      count,
+      names: [label],
+      others: [],
+      rows,
+    }));
+}
+
+/** "C. Principal subjects", "IV. Conclusions", "2.1 Detention". */
+function withoutNumber(heading: string): string {
+  return heading.replace(/^(?:\p{Lu}[.)]|[IVXL]+[.)]|\d+(?:\.\d+)*[.)]?|\([\p{L}\d]{1,4}\))\s+(?=\p{L})/u, '');
+}
+
+/** Without the marks that the query language reads as an exact phrase or as words to leave out. */
+function asQuestion(heading: string): string {
+  return heading
+    .replace(/["“”„«»]/g, '')
+    .replace(/(?<=^|\s)[-–−]+(?=\S)/g, '')
+    .trim();
+}

@@ -1,0 +1,66 @@
+import { analyse } from './analyser.ts';
+import type { Library } from './library.ts';
+import { type Draft, type NamedProposal, proposalKinds } from './proposal.ts';
+import { nameProposals } from './proposal-abbreviations.ts';
+import { headingProposals } from './proposal-headings.ts';
+import { leadsTo } from './proposal-leads.ts';
+import { phraseProposals } from './proposal-phrase-labels.ts';
+import { symbolProposals } from './proposal-symbols.ts';
+import { topics } from './topics.ts';
+
+/** Discord's limit for the value of a choice. */
+const longestValue = 100;
+/** Passages that are looked at, to see that asking for a proposal finds one of them. */
+const mostTried = 6;
+
+/** Everything worth proposing, by kind, then by how many passages have it. Plain data; slow in proportion to the corpus. */
+export function listProposals(library: Library): NamedProposal[] {
+  const drafts = [
+    ...themeProposals(library),
+    ...nameProposals(library),
+    ...headingProposals(library),
+    ...symbolProposals(library),
+    ...phraseProposals(library),
+  ];
+  return distinct(drafts.sort(inOrder).filter((draft) => isUseful(draft, library))).map(withoutRows);
+}
+
+function themeProposals(library: Library): Draft[] {
+  return topics(library).map(({ theme, label, count, rows }) => ({
+    kind: 'theme',
+    label,
+    value: label,
+    count,
+    names: [label],
+    others: [...theme.terms, ...theme.synonyms, ...theme.lay],
+    rows: [...rows],
+  }));
+}
+
+function isUseful({ value, count, rows }: Draft, library: Library): boolean {
+  if (count === 0 || value.length === 0 || value.length > longestValue) return false;
+  return leadsTo(value, rows.slice(0, mostTried), library);
+}
+
+/** Of proposals that ask the same, the first, which then goes by the names of the others as well. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const same = Map.groupBy(drafts, ({ value }) =>
+    analyse(value)
+      .tokens.map(({ term }) => term)
+      .join(' '),
+  );
+  return [...same.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const names = new Set([...first.names, ...more.flatMap((each) => each.names)]);
+    return [{ ...first, names: [...names] }];
+  });
+}
+
+function inOrder(a: Draft, b: Draft): number {
+  const kinds = proposalKinds.indexOf(a.kind) - proposalKinds.indexOf(b.kind);
+  return kinds || b.count - a.count || (a.label < b.label ? -1 : 1);
+}
+
+function withoutRows({ kind, label, value, count, names, others }: Draft): NamedProposal {
+  return { kind, label, value, count, names, others };
+}

@@ -1,0 +1,70 @@
+import { analyse } from './analyser.ts';
+import { foreignQuestion } from './foreign.ts';
+import { knownWords } from './known-words.ts';
+import type { Library } from './library.ts';
+import { mend } from './mend.ts';
+import type { Proposal } from './proposal.ts';
+import { type ProposalIndex, proposalIndex, typedWord } from './proposal-index.ts';
+import { listProposals } from './proposal-list.ts';
+import { nearestTopics } from './topics.ts';
+
+/** Proposals where nothing is typed. */
+const mainTopics = 10;
+/** No proposal has more words than this: what is longer is a question, which the nearest topics may help. */
+const mostWords = 12;
+
+const known = new WeakMap<Library, ProposalIndex>();
+
+/**
+ * What to propose to somebody who is typing a question, the likeliest first: what begins as typed, then what has the
+ * words, themes before headings before phrases, then what stands in most passages. Nothing typed: the main topics.
+ * Several words that match nothing as they are: without their small words, mended, and else the topics nearest to them.
+ */
+export function proposalsFor(typed: string, library: Library, most: number): readonly Proposal[] {
+  const index = indexOf(library);
+  const { tokens } = analyse(typed);
+  if (tokens.length === 0) return index.all.slice(0, Math.min(most, mainTopics));
+  if (tokens.length <= mostWords) {
+    const found = matching(typed, index, most);
+    if (found.length > 0) return found;
+    const { read } = mend(foreignQuestion(typed, library)?.read ?? typed, library);
+    const meant = read === typed ? [] : matching(read, index, most);
+    if (meant.length > 0) return meant;
+  }
+  if (tokens.length < 2) return [];
+  const labels = nearestTopics(typed, library, most).map(({ label }) => label);
+  const themes = new Map(index.all.flatMap((each) => (each.kind === 'theme' ? [[each.label, each] as const] : [])));
+  return labels.flatMap((label) => themes.get(label) ?? []);
+}
+
+/** Works out what the first proposals would otherwise wait for: seconds for a hundred thousand passages. */
+export function prepareProposals(library: Library): void {
+  indexOf(library);
+  knownWords(library);
+}
+
+/** Those that match all words; where none does, those that match all but the small ones. */
+function matching(typed: string, index: ProposalIndex, most: number): readonly Proposal[] {
+  const words = analyse(typed).tokens.map((token) => ({
+    stop: token.stop,
+    word: typedWord(token, typed.slice(token.start, token.end)),
+  }));
+  const telling = words.filter(({ stop }) => !stop);
+  const found = index.find(
+    words.map(({ word }) => word),
+    most,
+  );
+  if (found.length > 0 || telling.length === words.length || telling.length === 0) return found;
+  return index.find(
+    telling.map(({ word }) => word),
+    most,
+  );
+}
+
+function indexOf(library: Library): ProposalIndex {
+  const before = known.get(library);
+  if (before) return before;
+  const index = proposalIndex(listProposals(library));
+  known.set(library, index);
+  return index;
+}

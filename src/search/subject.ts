@@ -1,0 +1,54 @@
+import { sentences } from '#src/corpus/sentences.ts';
+import { focusOf } from './focus.ts';
+import type { Library } from './library.ts';
+import { themeNamed } from './named-theme.ts';
+import { type OnTopic, sentencesOnTheme } from './on-topic.ts';
+import { type Question, readQuestion } from './question.ts';
+import { search } from './search.ts';
+import type { Theme } from './vocabulary.ts';
+
+/** What is asked about: a theme of the vocabulary, or free words. */
+export type Subject = { readonly question: Question; readonly theme: Theme | null };
+
+/** Reads what somebody typed as a theme where it names one, with typing errors mended; else as free words. Null for no words. */
+export function readSubject(text: string, library: Library): Subject | null {
+  const question = readQuestion(text, library);
+  const { words, phrases, excluded } = question.query;
+  if (!/[\p{L}\p{N}]/u.test(words) && phrases.length === 0) return null;
+  const plain = phrases.length + excluded.length === 0;
+  const named = (typed: string) => themeNamed(typed, library.vocabulary);
+  return { question, theme: plain ? (named(text) ?? named(words) ?? named(question.read)) : null };
+}
+
+/**
+ * The sentences that speak of a subject. Of each passage that answers its words as a search does, the sentence that does;
+ * for a theme these stand behind those that name it.
+ */
+export function sentencesOn({ question, theme }: Subject, library: Library): OnTopic[] {
+  if (!theme) return answering(question, library).filter(({ strength }) => strength >= enough);
+  const named = sentencesOnTheme(theme, library);
+  const key = ({ document, sentence }: OnTopic) => `${document.id}@${sentence.start}`;
+  const known = new Set(named.map(key));
+  const asked = answering(readQuestion(theme.label, library), library);
+  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)));
+  return [...named, ...others.map((each) => ({ ...each, strength: behind * each.strength }))];
+}
+
+/** Share of the best answer's score below which a passage answers something else. */
+const enough = 0.5;
+/** What a sentence found by a search weighs beside one that names the theme. */
+const behind = 0.7;
+
+/** One sentence of each passage that answers, as strong as its score beside the best one. */
+function answering(question: Question, library: Library): OnTopic[] {
+  const hits = search(question, {}, library);
+  const best = Math.max(...hits.map(({ score }) => score.total));
+  return hits.flatMap((hit): OnTopic[] => {
+    const { document, passage } = hit.entry;
+    const at = focusOf(hit, question);
+    const all = sentences(document.source, passage.spans, passage.marks);
+    const sentence = all.find(({ end }) => at < end);
+    const words = { start: at, end: at + 1 };
+    return sentence ? [{ document, passage, sentence, words, strength: hit.score.total / best, figure: false }] : [];
+  });
+}

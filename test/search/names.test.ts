@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { namesOf } from '#src/search/names.ts';
+import { aTheme, someVocabulary } from '../support/small-library.ts';
+
+const vocabulary = someVocabulary({
+  themes: [
+    aTheme({
+      label: 'detention',
+      terms: ['deprivation of liberty', 'detentions'],
+      synonyms: ['custody', 'deprivation of liberty'],
+      lay: ['lock up'],
+      narrower: ['secret-detention'],
+    }),
+    aTheme({ label: 'secret detention', terms: ['incommunicado'], synonyms: ['black site'], broader: ['detention'] }),
+  ],
+  synonyms: [{ id: 'jail', words: ['prison', 'jail'] }],
+});
+const names = namesOf(vocabulary);
+const labels = (term: string) => (names.get(term) ?? []).map(({ name, terms }) => [name.label, terms.join(' ')]);
+const detention = names.get('detent')?.[0]?.name;
+
+test.for([
+  ['detent', [['detention', 'detent']]],
+  ['depriv', [['detention', 'depriv of liberti']]],
+  ['lock', [['detention', 'lock up']]],
+  ['custodi', [['detention', 'custodi']]],
+  // A narrower theme may stand for it, but does not name it.
+  ['secret', [['secret detention', 'secret detent']]],
+  ['incommunicado', [['secret detention', 'incommunicado']]],
+  ['prison', [['prison', 'prison']]],
+  ['jail', [['prison', 'jail']]],
+  ['liberti', []],
+  ['constructor', []],
+] as const)('by its first term %s names %j', ([term, expected]) => {
+  expect(labels(term)).toEqual(expected);
+});
+
+test('a name has each of its phrases once, in the surest kind', () => {
+  const kinds = detention?.phrases.map(({ terms, kind }) => `${kind}: ${terms.join(' ')}`).toSorted();
+  expect(kinds).toEqual([
+    'label: detent',
+    'lay: lock up',
+    'narrower: incommunicado',
+    'narrower: secret detent',
+    'synonyms: custodi',
+    'terms: depriv of liberti',
+  ]);
+});
+
+test('none weighs or covers as much as what was typed, and lay words no more than those of the field', () => {
+  const all = [...names.values()].flat().flatMap(({ name }) => name.phrases);
+  expect(all.length).toBeGreaterThan(0);
+  for (const { weight, credit } of all) {
+    expect(weight).toBeGreaterThan(0);
+    expect(weight).toBeLessThan(1);
+    expect(credit).toBeGreaterThan(0);
+    expect(credit).toBeLessThan(1);
+  }
+  const weightOf = (kind: string) => detention?.phrases.find((phrase) => phrase.kind === kind)?.weight ?? 0;
+  const weights = ['label', 'synonyms', 'lay'].map(weightOf);
+  expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+});
+
+test('a theme is given with its names, words of one meaning without', () => {
+  expect(detention?.theme).toBe(vocabulary.themes[0]);
+  expect(names.get('jail')?.[0]?.name.theme).toBeNull();
+});
