@@ -7,16 +7,16 @@ import type { Unit } from './units.ts';
 /** A passage must answer this share of what was asked, by rarity; long questions carry more words that no passage has. */
 const enough = (units: number): number => Math.max(0.3, 0.4 - 0.03 * units);
 
+/** The most that an everyday word counts which no document has; as much as one that stands in every tenth passage. */
 const everyday = 2.5;
-/** A thing named in several words is there at least by half. */
+/** A thing of the field that is named in several words, or in words that no document has, is there at least by half. */
 const subjectAtLeast = 0.5;
 
 /**
  * Whether a passage answers, rather than merely shares words with the question:
  * - It is quoted in the question, or named by it, or has its exact phrases and nothing more is asked.
  * - Else it has every number, symbol and State asked for (a passage without them is about something else),
- * - nothing of what it asks for is a theme that no document speaks of, or a thing named in several words of which the
- *   passage has hardly any,
+ * - and every thing of the field that is named in several words, or in words that no document has, at least by half,
  * - and enough of the other words, each by its rarity, in its own text or in the headings, notes and data beside it.
  */
 export function isGoodEnough(
@@ -29,11 +29,11 @@ export function isGoodEnough(
   if (free.length === 0) return query.phrases.length > 0;
   if (free.some(({ unit, credit }) => unit.needed && credit === 0)) return false;
   const creditOf = new Map(free.map(({ unit, credit }) => [unit, credit]));
-  for (const { named: isName, covers, standIns } of meanings) {
+  for (const { named: isName, covers } of meanings) {
     if (!isName) continue;
     const credits = [...covers].map((unit) => creditOf.get(unit) ?? 0);
-    if (standIns.length === 0 && [...covers].every((unit) => isUnknown(unit, library))) return false;
-    if (covers.size > 1 && Math.max(...credits) < subjectAtLeast) return false;
+    const isAbsent = [...covers].every((unit) => isUnknown(unit, library));
+    if ((isAbsent || covers.size > 1) && Math.max(...credits) < subjectAtLeast) return false;
   }
   const subject = free.filter(({ unit }) => !unit.needed);
   const asked = sum(subject.map(({ unit }) => weightOf(unit, library)));

@@ -93,17 +93,19 @@ class Kept extends MiniSearch<IndexRow> {
     const rows = numbersIn(saved, 'rows', Uint32Array);
     const counts = numbersIn<Uint16Array | Uint32Array>(saved, 'counts', Uint16Array, Uint32Array);
     const lengths = numbersIn(saved, 'lengths', Uint32Array);
-    if (
-      starts.length !== terms.length * fields.length + 1 ||
-      starts.at(-1) !== rows.length ||
-      rows.length !== counts.length
-    )
-      throw new TypeError('The parts of the index do not fit together.');
+    const averages = numbersIn(saved, 'averages', Float64Array);
     const count = lengths.length / fields.length;
+    const fits =
+      starts.length === terms.length * fields.length + 1 &&
+      starts.at(-1) === rows.length &&
+      rows.length === counts.length &&
+      averages.length === (count > 0 ? fields.length : 0) &&
+      largest(rows) < count;
+    if (!fits) throw new TypeError('The parts of the index do not fit together.');
     this._documentCount = count;
     this._nextId = count;
     this._documentIds = new Rows(count);
-    this._avgFieldLength = [...numbersIn(saved, 'averages', Float64Array)];
+    this._avgFieldLength = [...averages];
     for (let row = 0; row < count; row++)
       this._fieldLength.set(row, [...lengths.subarray(row * fields.length, (row + 1) * fields.length)]);
     this._index.get = (term) => {
@@ -116,6 +118,13 @@ class Kept extends MiniSearch<IndexRow> {
       return new Map(own);
     };
   }
+}
+
+/** −1 where there are none. */
+function largest(numbers: Uint32Array): number {
+  let found = -1;
+  for (const number of numbers) if (number > found) found = number;
+  return found;
 }
 
 /** The place of a word among sorted ones, or −1. */

@@ -16,7 +16,7 @@ export type OnTopic = {
   /** From its first to its last character in the source. */
   readonly sentence: Span;
   /** The words in the source that say so most surely. */
-  readonly words: Span;
+  readonly at: Span;
   /** How surely: about 1 where it names the topic, less where it names one within it or only points there. */
   readonly strength: number;
   /** Whether it has a figure of the topic, as a time limit has hours. */
@@ -80,7 +80,7 @@ function weigh(document: Document, passage: Passage, places: readonly Place[], p
     return [
       {
         sentence,
-        words: {
+        at: {
           start: offset(first.token),
           end: 1 + offsetOf((tokens[first.token + first.phrase.terms.length - 1]?.end ?? 1) - 1),
         },

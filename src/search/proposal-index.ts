@@ -16,6 +16,9 @@ export type ProposalIndex = {
 /** `begins`: what a word may begin with to be it, folded. */
 export type TypedWord = { readonly begins: readonly string[]; readonly term: string };
 
+/** Begins as typed or only has the words; so called or only meant by it. */
+const standingCount = 4;
+
 /** What a proposal goes by, as one string of folded words. */
 type Alias = { readonly proposal: number; readonly key: string; readonly isName: boolean };
 
@@ -46,16 +49,20 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
         matching = next;
       }
       const typedKeys = keysOf(typed);
-      const standings = new Map<number, number>();
+      const standings = new Uint8Array(all.length).fill(standingCount);
       for (const alias of matching) {
         const { proposal = 0, key = '', isName = false } = aliases[alias] ?? {};
         const standing = (typedKeys.some((each) => key.startsWith(each)) ? 0 : 2) + (isName ? 0 : 1);
-        standings.set(proposal, Math.min(standing, standings.get(proposal) ?? standing));
+        standings[proposal] = Math.min(standing, standings[proposal] ?? standing);
       }
-      return [...standings]
-        .sort(([a, standingA], [b, standingB]) => standingA - standingB || a - b)
-        .slice(0, most)
-        .flatMap(([proposal]) => all[proposal] ?? []);
+      const found: NamedProposal[] = [];
+      for (let standing = 0; standing < standingCount; standing++) {
+        for (let at = standings.indexOf(standing); at >= 0; at = standings.indexOf(standing, at + 1)) {
+          if (found.length === most) return found;
+          found.push(...all.slice(at, at + 1));
+        }
+      }
+      return found;
     },
   };
 }

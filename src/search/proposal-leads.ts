@@ -1,19 +1,30 @@
+import type { ForwardIndex } from './forward-index.ts';
 import { isGoodEnough } from './good-enough.ts';
 import type { Library } from './library.ts';
-import { positionsOf } from './occurrences.ts';
+import type { Positions } from './occurrences.ts';
 import { readQuestion } from './question.ts';
 import { score } from './score.ts';
 
 /** Whether at least one of these passages is good enough an answer to a question: a search that looks only at them. */
 export function leadsTo(asked: string, rows: readonly number[], library: Library): boolean {
   const question = readQuestion(asked, library);
-  const { units, meanings } = question;
-  if (units.length === 0) return false;
-  const typed = units.flatMap((unit) => unit.forms.flatMap(({ terms }) => terms));
-  const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
-  const positionsIn = positionsOf([...typed, ...others], library.forward, library.lexicon);
   return rows.some((row) => {
     const entry = library.entries[row];
-    return entry && isGoodEnough(score(entry, positionsIn(row), units, meanings, library), question, library);
+    if (!entry) return false;
+    const own = score(entry, positionsIn(row, library.forward), question.units, question.meanings, library);
+    return isGoodEnough(own, question, library);
   });
+}
+
+/** Where the terms of one passage stand in it. */
+function positionsIn(row: number, { text, termOf, terms, starts }: ForwardIndex): Positions {
+  const found = new Map<string, number[]>();
+  const from = starts[row] ?? 0;
+  for (let i = from; i < (starts[row + 1] ?? from); i++) {
+    const term = terms[termOf[text[i] ?? 0] ?? 0] ?? '';
+    const known = found.get(term);
+    if (known) known.push(i - from);
+    else found.set(term, [i - from]);
+  }
+  return found;
 }

@@ -37,9 +37,10 @@ function themeProposals(library: Library): Draft[] {
   }));
 }
 
-function isUseful({ value, count, rows }: Draft, library: Library): boolean {
-  if (count === 0 || value.length === 0 || value.length > longestValue) return false;
-  return leadsTo(value, rows.slice(0, mostTried), library);
+function isUseful({ kind, value, count, rows }: Draft, library: Library): boolean {
+  if (count === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop)) return false;
+  // The words of a phrase stand in its passages as they are: there is nothing to find out.
+  return kind === 'phrase' || leadsTo(value, rows.slice(0, mostTried), library);
 }
 
 /** Of proposals that ask the same, the first, which then goes by the names of the others as well. */

@@ -7,22 +7,22 @@ const most = 10_000;
 
 /** The recurring phrases of a corpus, written as it writes them; at most 10,000. */
 export function phraseProposals(library: Library): Draft[] {
-  const writingAt = writingsOf(library);
+  const { starts } = library.forward;
+  const written = writtenIn(library);
   return recurringPhrases(library.forward, most).flatMap(({ at, again, length, count }): Draft[] => {
-    const places = [at, again].map((each) => writingAt(each, length));
-    const written = places.flatMap(({ words }) => words ?? []);
-    // The one with fewer capitals does not stand at the beginning of a sentence.
-    const [label] = written.sort((a, b) => capitals(a) - capitals(b));
-    if (label === undefined) return [];
-    const rows = places.map(({ row }) => row);
-    return [{ kind: 'phrase', label, value: label, count, names: [label], others: [], rows }];
+    const rows = [at, again].map((each) => rowAt(each, starts));
+    const first = written(at, length);
+    // Where one has capitals, it may stand at the beginning of a sentence.
+    const second = first !== null && capitals(first) === 0 ? null : written(again, length);
+    const [label] = [first, second].filter((each) => each !== null).sort((a, b) => capitals(a) - capitals(b));
+    return label === undefined
+      ? []
+      : [{ kind: 'phrase', label, value: label, count, names: [label], others: [], rows }];
   });
 }
 
-/** The words as a passage writes them; null where marks part them, as where a sentence ends. */
-type Writing = { readonly row: number; readonly words: string | null };
-
-function writingsOf({ forward: { starts }, entries }: Library): (at: number, length: number) => Writing {
+/** The words at a place as the passage writes them; null where marks part them, as where a sentence ends. */
+function writtenIn({ forward: { starts }, entries }: Library): (at: number, length: number) => string | null {
   const tokens = new Map<number, readonly Token[]>();
   return (at, length) => {
     const row = rowAt(at, starts);
@@ -32,7 +32,7 @@ function writingsOf({ forward: { starts }, entries }: Library): (at: number, len
     const from = at - (starts[row] ?? 0);
     const words = text.slice(own[from]?.start, own[from + length - 1]?.end);
     const isPlain = /^[\p{L}\p{N}\p{M}]+(?:[- ’'‑][\p{L}\p{N}\p{M}]+)*$/u.test(words) && /\p{L}{3}/u.test(words);
-    return { row, words: isPlain ? words : null };
+    return isPlain ? words : null;
   };
 }
 

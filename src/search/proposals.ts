@@ -1,5 +1,4 @@
 import { analyse } from './analyser.ts';
-import { foreignQuestion } from './foreign.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { mend } from './mend.ts';
@@ -27,8 +26,8 @@ export function proposalsFor(typed: string, library: Library, most: number): rea
   if (tokens.length <= mostWords) {
     const found = matching(typed, index, most);
     if (found.length > 0) return found;
-    const { read } = mend(foreignQuestion(typed, library)?.read ?? typed, library);
-    const meant = read === typed ? [] : matching(read, index, most);
+    const read = mendedOnce(typed, library);
+    const meant = read === null ? [] : matching(read, index, most);
     if (meant.length > 0) return meant;
   }
   if (tokens.length < 2) return [];
@@ -59,6 +58,15 @@ function matching(typed: string, index: ProposalIndex, most: number): readonly P
     telling.map(({ word }) => word),
     most,
   );
+}
+
+/** With the first word that is unknown mended: each takes time that nobody has who is typing. */
+function mendedOnce(typed: string, library: Library): string | null {
+  const { has } = knownWords(library);
+  const unknown = analyse(typed).tokens.find(({ stop, term }) => !stop && !has(term));
+  if (!unknown) return null;
+  const { read, mended } = mend(typed.slice(unknown.start, unknown.end), library);
+  return mended.length === 0 ? null : typed.slice(0, unknown.start) + read + typed.slice(unknown.end);
 }
 
 function indexOf(library: Library): ProposalIndex {

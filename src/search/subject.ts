@@ -37,7 +37,7 @@ export function sentencesOn({ question, theme }: Subject, library: Library): OnT
 /** Share of the best answer's score below which a passage answers something else. */
 const enough = 0.5;
 /** What a sentence found by a search weighs beside one that names the theme. */
-const behind = 0.7;
+const behind = 0.8;
 
 /** One sentence of each passage that answers, as strong as its score beside the best one. */
 function answering(question: Question, library: Library): OnTopic[] {
@@ -45,10 +45,10 @@ function answering(question: Question, library: Library): OnTopic[] {
   const best = Math.max(...hits.map(({ score }) => score.total));
   return hits.flatMap((hit): OnTopic[] => {
     const { document, passage } = hit.entry;
-    const at = focusOf(hit, question);
+    const focus = focusOf(hit, question);
     const all = sentences(document.source, passage.spans, passage.marks);
-    const sentence = all.find(({ end }) => at < end);
-    const words = { start: at, end: at + 1 };
-    return sentence ? [{ document, passage, sentence, words, strength: hit.score.total / best, figure: false }] : [];
+    const sentence = all.find(({ end }) => focus < end);
+    const at = { start: focus, end: focus + 1 };
+    return sentence ? [{ document, passage, sentence, at, strength: hit.score.total / best, figure: false }] : [];
   });
 }
