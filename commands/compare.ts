@@ -45,11 +45,10 @@ export default defineCommand({
     const least = voices.map(({ strength }) => strength).sort((a, b) => b - a)[most - 1] ?? 0;
     const shown = voices.filter(({ strength }) => strength >= least).slice(0, most);
     const name = subject.theme?.label ?? echo(topic, 120);
-    const message = `${shown.length === 1 ? 'One document speaks' : `${shown.length} documents speak`} of: ${name}`;
+    const message = `${shown.length === 1 ? 'One document speaks' : `${shown.length} documents speak, the oldest first,`} of: ${name}`;
     const left = voices.length - shown.length;
     const silent = library.documents.filter((each) => !voices.some(({ document }) => document === each));
     const notes = [
-      ...(shown.length > 1 ? ['The oldest first.'] : []),
       ...(left > 0 ? [`${left} more speak of it less; /find shows them.`] : []),
       ...silence(silent.map(shortName)),
     ];

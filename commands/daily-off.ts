@@ -9,6 +9,7 @@ export default defineCommand({
   name: 'daily off',
   description: 'Turn a daily fact off for good; its history is deleted',
   right: 'manage-server',
+  withoutCorpus: true,
   options: { schedule: scheduleOption },
   run({ schedule: name }, desk): Answer {
     const here = atServer(desk);

@@ -12,6 +12,7 @@ export default defineCommand({
   name: 'daily pause',
   description: 'Post nothing for a while',
   right: 'manage-server',
+  withoutCorpus: true,
   options: {
     until: {
       type: 'string',

@@ -5,6 +5,7 @@ import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { pickFactTopic, suggestFactTopics, topicLabel } from '#src/command/fact-topics.ts';
+import { newId } from '#src/command/new-id.ts';
 import { pickDocument } from '#src/command/pick.ts';
 import { mostSchedules, nameOf, pickSchedule, scheduleOption, whereAndWhen } from '#src/command/schedules.ts';
 import { suggestDocuments } from '#src/command/suggest.ts';
@@ -141,9 +142,4 @@ function mayNotPost(lacking: readonly string[]): string {
     return `Ibid may not ping that role there: it lacks the permission ${names}. Grant it, let anyone mention the role in the role’s settings, or leave out ‘role’.`;
   const [these, them] = lacking.length === 1 ? ['the permission', 'it'] : ['the permissions', 'them'];
   return `Ibid may not post in that channel: it lacks ${these} ${names}. Grant ${them} in the channel’s settings, then set the daily fact up again.`;
-}
-
-/** Eight letters and digits. */
-function newId(random: () => number): string {
-  return [random(), random()].map((bits) => (bits % 36 ** 4).toString(36).padStart(4, '0')).join('');
 }

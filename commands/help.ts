@@ -9,6 +9,7 @@ export default defineCommand({
   name: 'help',
   description: 'What Ibid can do, and how to ask',
   examples: ['help find'],
+  withoutCorpus: true,
   options: {
     command: {
       type: 'string',
@@ -58,7 +59,7 @@ function overview(commands: readonly Command[]): Block[] {
 
 function noteOn({ required, only }: Option): string {
   if (required) return 'needed';
-  return { discord: 'on Discord', terminal: 'command line', everywhere: '' }[only ?? 'everywhere'];
+  return { discord: 'on Discord', terminal: 'command line', button: 'button', everywhere: '' }[only ?? 'everywhere'];
 }
 
 function wherefor({ right, place }: Command): string {
@@ -67,7 +68,7 @@ function wherefor({ right, place }: Command): string {
 }
 
 function describe(command: Command): Block[] {
-  const options = Object.entries(command.options);
+  const options = Object.entries(command.options).filter(([, { only }]) => only !== 'button');
   return [
     { type: 'note', text: [`${command.description}.`, command.help, wherefor(command)].filter(Boolean).join(' ') },
     ...(options.length > 0

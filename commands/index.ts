@@ -17,6 +17,8 @@ import privacyConfirm from './privacy-confirm.ts';
 import privacyErase from './privacy-erase.ts';
 import privacyExport from './privacy-export.ts';
 import privacyShow from './privacy-show.ts';
+import quote from './quote.ts';
+import recommendations from './recommendations.ts';
 import resolve from './resolve.ts';
 import settingsSet from './settings-set.ts';
 import settingsShow from './settings-show.ts';
@@ -34,7 +36,9 @@ export const commands: readonly Command[] = [
   resolve,
   notes,
   trace,
+  quote,
   compare,
+  recommendations,
   sourceList,
   sourceShow,
   dailySet,

@@ -8,6 +8,7 @@ export default defineCommand({
   description: 'Delete all that is kept of this server, without asking',
   surface: 'button',
   right: 'manage-server',
+  withoutCorpus: true,
   options: {},
   run(_, desk) {
     const { store, server, wake } = atServer(desk);

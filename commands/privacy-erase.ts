@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'privacy erase',
   description: 'Delete all that is kept of this server, after asking once more',
   right: 'manage-server',
+  withoutCorpus: true,
   options: {},
   run(_, desk) {
     const { store, server } = atServer(desk);

@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'privacy export',
   description: 'Get all that is kept of this server, as a file',
   right: 'manage-server',
+  withoutCorpus: true,
   options: {},
   run(_, desk) {
     const { store, server, now } = atServer(desk);

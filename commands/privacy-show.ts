@@ -21,6 +21,7 @@ export default defineCommand({
   name: 'privacy show',
   short: 'privacy',
   description: 'What is kept about you (nothing) and about this server, and what Discord sees',
+  withoutCorpus: true,
   options: {},
   run: (_, { here }): Answer => ({
     outcome: 'found',

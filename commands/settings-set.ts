@@ -16,6 +16,7 @@ export default defineCommand({
   description: 'Set how Ibid cites, who sees its answers, the language of its dates, the time zone',
   help: 'An option of a command counts more than a setting of the server, and that more than what is usual.',
   right: 'manage-server',
+  withoutCorpus: true,
   options: {
     style: {
       type: 'string',

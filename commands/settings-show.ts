@@ -13,6 +13,7 @@ export default defineCommand({
   short: 'settings',
   description: 'What this server has set: citation style, who sees answers, language of dates, time zone',
   place: 'server',
+  withoutCorpus: true,
   options: {},
   run: (_, desk) => settingsAnswer('Settings of this server', atServer(desk)),
 });

@@ -115,6 +115,8 @@ describe('the checker can fail', () => {
     ['src/command/x.ts', "import type { Client } from 'discord.js';", 'imports discord.js, which belongs elsewhere'],
     ['src/search/x.ts', "import MiniSearch from 'minisearch';", 'imports minisearch, which belongs elsewhere'],
     ['src/cli/x.ts', "import pino from 'pino';", 'imports pino, which belongs elsewhere'],
+    ['src/discord/x.ts', "import { Packer } from 'docx';", 'imports docx, which belongs elsewhere'],
+    ['src/render/x.ts', "await import('#src/word/x.ts');", 'imports src/word/x.ts, which is not there'],
     ['src/cli/x.ts', "import 'dotenv/config';", 'imports dotenv, which belongs elsewhere'],
     ['src/library/x.ts', "import { DatabaseSync } from 'node:sqlite';", 'imports node:sqlite, which belongs elsewhere'],
     ['src/cli/x.ts', "import chalk from 'chalk';", 'imports chalk, which is in no rule'],

@@ -68,11 +68,14 @@ function choose(own: readonly OnTopic[]): Judged[] {
 type Judged = { readonly said: Said; readonly worth: number; readonly figures: readonly string[] };
 
 /** How much a sentence helps to compare; an entry of a list that says nothing of its own stands for want of better. */
-function judge({ document, passage, sentence, words, strength, figure }: OnTopic, told: ReadonlySet<string>): Judged {
+function judge(
+  { document, passage, sentence, at: place, strength, figure }: OnTopic,
+  told: ReadonlySet<string>,
+): Judged {
   const { text, offsets } = readWords(document.source, within(passage.spans, sentence), passage.marks);
   const topic = {
-    start: offsetInWords({ text, offsets }, words.start),
-    end: offsetInWords({ text, offsets }, words.end),
+    start: offsetInWords({ text, offsets }, place.start),
+    end: offsetInWords({ text, offsets }, place.end),
   };
   const gap = ({ at, shown }: Figure | Standing) => Math.max(topic.start - at - shown.length, at - topic.end);
   const figures = figuresIn(text).filter((each) => gap(each) <= near.figure);

@@ -9,7 +9,8 @@ export type Briefs = {
   start(brief: Brief): boolean;
   /**
    * Reads a brief, lets it be changed and keeps what comes back, all in one transaction, so that two people who add at
-   * the same moment both do. Null where there is none; `change` may return the brief itself to leave it as it is.
+   * the same moment both do. Null where there is none; `change` may return the brief itself to leave it as it is. It
+   * calls no store. Throws, and changes nothing, where what comes back is another brief, or one that is open again.
    */
   change(id: string, change: (brief: Brief) => Brief): Brief | null;
   /** Closed briefs of a channel, the latest first. */

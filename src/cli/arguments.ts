@@ -1,5 +1,5 @@
 import { echo } from '#src/answer/echo.ts';
-import type { Command } from '#src/command/define.ts';
+import type { Command, Option } from '#src/command/define.ts';
 import { findCommand, leadOption, nameLength, unknownCommand } from './find-command.ts';
 
 /** What a command line asks for. */
@@ -70,7 +70,7 @@ function readOptions(command: Command, rest: readonly string[]): Readonly<Record
       continue;
     }
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-    if (!option || option.only === 'discord') return unknownOption(command, name);
+    if (!option || !isTyped(option)) return unknownOption(command, name);
     if (inline !== undefined) values[name] = inline;
     else if (option.type === 'boolean') values[name] = 'true';
     else if (rest[i + 1] === undefined) return `--${name} needs a value: ${option.description}.`;
@@ -82,8 +82,12 @@ function readOptions(command: Command, rest: readonly string[]): Readonly<Record
   return { ...values, [lead]: [values[lead], ...words].filter((word) => word !== undefined).join(' ') };
 }
 
+function isTyped({ only }: Option): boolean {
+  return only === undefined || only === 'terminal';
+}
+
 function unknownOption(command: Command, name: string): string {
-  const own = Object.entries(command.options).flatMap(([key, option]) => (option.only === 'discord' ? [] : [key]));
+  const own = Object.entries(command.options).flatMap(([key, option]) => (isTyped(option) ? [key] : []));
   const all = [...own, ...flagNames].map((each) => `--${each}`).join(', ');
   return `${command.name} has no option --${echo(name, 40)}; it has ${all}.`;
 }

@@ -35,7 +35,7 @@ export function complete(line: string, desk: Desk): Completions {
     ({ value }) => value,
   );
   const options = Object.keys(command.options).filter(
-    (each) => each !== lead && command.options[each]?.only !== 'discord',
+    (each) => each !== lead && [undefined, 'terminal'].includes(command.options[each]?.only),
   );
   const last = /\S*$/.exec(rest)?.[0] ?? '';
   const names =

@@ -31,6 +31,12 @@ const operations: Readonly<Record<string, Operation>> = {
       'The pool of daily facts: sentences for a person to choose from, a check of all that were chosen, and a choice written down',
     load: () => import('./facts.ts'),
   },
+  brief: {
+    usage: ['brief check FILE.json'],
+    description:
+      'Hold a brief that was exported as JSON against the documents held now: which of its quotations are word for word in their sources. The exit code is 2 where not all are',
+    load: () => import('./brief.ts'),
+  },
 };
 
 /** The operation that a command line begins with. */

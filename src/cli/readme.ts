@@ -40,6 +40,6 @@ function commandTable(commands: readonly Command[]): string {
 }
 
 function usage({ name, options }: Command): string {
-  const offered = Object.entries(options).filter(([, option]) => option.only !== 'terminal');
+  const offered = Object.entries(options).filter(([, { only }]) => only === undefined || only === 'discord');
   return [`/${name}`, ...offered.map(([key, option]) => (option.required ? key : `[${key}]`))].join(' ');
 }

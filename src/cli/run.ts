@@ -84,7 +84,18 @@ async function loadCommands(argv: readonly string[]): Promise<readonly Command[]
   return (await import('#commands/index.ts')).commands;
 }
 
-const alone: readonly string[] = ['find', 'cite', 'show', 'verify', 'resolve', 'notes', 'trace'];
+const alone: readonly string[] = [
+  'find',
+  'cite',
+  'show',
+  'verify',
+  'resolve',
+  'notes',
+  'trace',
+  'quote',
+  'compare',
+  'recommendations',
+];
 
 /** A text that is too long for a command line: all of standard input. */
 async function readInput(): Promise<string> {

@@ -12,8 +12,8 @@ type Common = {
   /** 1–100 characters: Discord's limit for a description. */
   readonly description: string;
   readonly required?: true;
-  /** Offered only there; an option without it is offered everywhere. Buttons may carry every option. */
-  readonly only?: 'discord' | 'terminal';
+  /** Offered only there, `button`: nowhere; an option without it is offered everywhere. Buttons may carry every option. */
+  readonly only?: 'discord' | 'terminal' | 'button';
   /** Left out, it is what the server has set for itself, if anything. */
   readonly setting?: Setting;
 };
@@ -61,9 +61,11 @@ export type Command = {
   readonly right?: Right;
   /** Only in a server. */
   readonly place?: 'server';
+  /** Answers while the corpus is still being read, for it needs nothing of it. */
+  readonly withoutCorpus?: true;
   /** What it also goes by where a person types it whole: `privacy` for `privacy show`. On Discord a group cannot be run. */
   readonly short?: string;
-  /** `button`: reached through buttons and the command line only, never registered with Discord. */
+  /** `button`: reached through buttons, its menu and the command line only, never registered as a slash command. */
   readonly surface?: 'button';
   /** A message menu on Discord, 1–32 characters: the text of the message becomes the option. */
   readonly menu?: { readonly name: string; readonly option: string };

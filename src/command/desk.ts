@@ -1,4 +1,5 @@
 import type { Library } from '#src/search/library.ts';
+import type { Reading } from './being-read.ts';
 import type { Command } from './define.ts';
 import type { Here } from './here.ts';
 
@@ -7,6 +8,8 @@ export type Desk = {
   readonly library: Library;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
+  /** Only while the corpus is read for the first time, when the library is an empty one. */
+  readonly reading?: Reading;
   /** Absent in the terminal. */
   readonly here?: Here;
 };

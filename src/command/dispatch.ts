@@ -1,6 +1,7 @@
 import type { Answer } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
 import { barred } from './barred.ts';
+import { beingRead } from './being-read.ts';
 import { citedAsUsual } from './cited-as-usual.ts';
 import { decode } from './decode.ts';
 import { withDefaults } from './defaults.ts';
@@ -17,7 +18,7 @@ export function dispatch(
 ): Answer {
   const command = find(desk.commands, call.command);
   if (!command) return refused(`There is no command ‘${echo(call.command, 40)}’; /help lists what there is.`);
-  const why = barred(command, desk.here);
+  const why = barred(command, desk.here) ?? beingRead(command, desk);
   if (why !== null) return refused(why);
   const decoded = decode(command, call.arguments);
   if (!decoded.ok) return refused(decoded.sentence);
@@ -34,7 +35,7 @@ export function suggest(
   desk: Desk,
 ): readonly Suggestion[] {
   const command = find(desk.commands, call.command);
-  if (!command || barred(command, desk.here) !== null) return [];
+  if (!command || (barred(command, desk.here) ?? beingRead(command, desk)) !== null) return [];
   const { options } = command;
   const option = Object.hasOwn(options, call.option) ? options[call.option] : undefined;
   if (option?.type !== 'string' || !option.suggest) return [];

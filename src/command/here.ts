@@ -1,4 +1,6 @@
+import type { Briefs } from '#src/brief/briefs.ts';
 import type { Fact } from '#src/daily/fact.ts';
+import type { Sha256 } from '#src/daily/fact-check.ts';
 import type { Schedules } from '#src/daily/schedules.ts';
 import type { Records } from './records.ts';
 import type { SettingsStore } from './server-settings.ts';
@@ -7,6 +9,7 @@ import type { SettingsStore } from './server-settings.ts';
 export type Store = {
   readonly schedules: Schedules;
   readonly settings: SettingsStore;
+  readonly briefs: Briefs;
   readonly records: Records;
 };
 
@@ -35,6 +38,7 @@ export type Here = {
   /** Makes whoever posts look at the schedules again: to be called after any change of them. */
   readonly wake: () => void;
   readonly now: () => Temporal.Instant;
+  readonly sha256: Sha256;
   /** 32 random bits, unsigned. */
   readonly random: () => number;
 };

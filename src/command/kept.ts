@@ -49,6 +49,23 @@ export const keptTables: Readonly<
       reason: 'why it was not posted',
     },
   },
+  briefs: {
+    what: 'one row for each brief, until 30 days after it has ended',
+    columns: {
+      id: 'eight letters and digits that Ibid made up',
+      server: 'the id of this server',
+      channel: 'the id of the channel',
+      owner: 'who started it, as a hash that differs from server to server and from which no name or id can be read',
+      title: 'the title',
+      slot: 'the speaking time',
+      pace: 'the words a minute',
+      items:
+        'the passages: where each stands in its document, a hash of its words, the note that somebody wrote to it, when it was published or withdrawn and why, and the id of the message',
+      document: 'the document last used',
+      opened: 'when it was started',
+      closed: 'when it ended',
+    },
+  },
   departures: {
     what: 'one row, where Ibid was removed from the server',
     columns: { server: 'the id of this server', left_at: 'when that was' },

@@ -5,12 +5,14 @@ import { numberedParagraphs } from '#src/cite/find-places.ts';
 import { parseReference } from '#src/cite/reference.ts';
 import { resolveReference } from '#src/cite/resolve.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
-import { topics } from '#src/search/topics.ts';
+import { proposalsFor } from '#src/search/proposals.ts';
 import type { Suggest, Suggestion } from './define.ts';
 import { bodies, documentNames } from './pick.ts';
 
 /** Discord's limit for the name and for the value of a choice. */
 const limit = 100;
+/** Discord's limit for the choices of one option. */
+const most = 25;
 
 /** Documents by symbol, title or id. */
 export const suggestDocuments: Suggest = (typed, _, { library }) =>
@@ -26,20 +28,12 @@ export const suggestBodies: Suggest = (typed, _, { library }) =>
     bodies(library).map((name) => ({ name, value: name })),
   );
 
-/** Topics the corpus speaks of, its headings and its symbols; the main topics while nothing is typed. */
-export const suggestQueries: Suggest = (typed, _, { library }) => {
-  const themes = topics(library).map(({ label, count }) => ({
-    name: `${label} · ${count === 1 ? '1 passage' : `${count} passages`}`,
-    value: label,
-  }));
-  const headings = [
-    ...new Set(library.documents.flatMap((document) => document.passages.flatMap((passage) => passage.section))),
-  ];
-  const symbols = library.documents.flatMap(({ metadata }) => metadata.number.value ?? []);
-  const asItIs = (text: string) => ({ name: text, value: text });
-  if (typed.trim() === '') return fitting(themes).slice(0, 10);
-  return matching(typed, [...themes, ...headings.map(asItIs), ...symbols.map(asItIs)]);
-};
+/** What the corpus speaks of that goes with what is typed; its main topics while nothing is. */
+export const suggestQueries: Suggest = (typed, _, { library }) =>
+  proposalsFor(typed, library, most).map(({ label, value, count }) => {
+    const passages = ` · ${count === 1 ? '1 passage' : `${count} passages`}`;
+    return { name: `${echo(label, limit - passages.length)}${passages}`, value };
+  });
 
 /** Documents first; once one is named, its paragraphs, with the words they begin with. */
 export const suggestReferences: Suggest = (typed, _, { library }) => {

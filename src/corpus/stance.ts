@@ -22,6 +22,14 @@ const recommending: readonly RegExp[] = [
 const worrying =
   /\b(is|are|was|were|remains?|am)\b[^.;]{0,30}\b(concerned|disturbed|alarmed)\b|\bconcerns?\b[^.;]{0,20}\b(is shared|about|over|at|that)\b|\b(with|grave|deep|serious|expressed|voiced?|of particular|as a) concerns?\b|\b(regrets|deplores)\b/i;
 
+/** The words of a text by which a body asks somebody to act, each with whom it asks, in their order. */
+export function asksIn(text: string): { readonly words: string; readonly at: number }[] {
+  return recommending
+    .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gi'))])
+    .map(({ 0: words, index }) => ({ words, at: index }))
+    .sort((a, b) => a.at - b.at);
+}
+
 /**
  * Whether a passage asks for something, voices concern or states. A passage below one that leads into it (`lead`) does
  * what that one does; one "To ratify…" below a heading that says so recommends.

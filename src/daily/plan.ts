@@ -13,7 +13,7 @@ export type Plan = {
 };
 
 /** Days back in which a missed post is still recorded, and so also the days whose posts must be known. */
-export const recordedDays = 31;
+export const recordedDays = 14;
 
 /** What each schedule lacks at an instant. `postsOf` gives the posts of a schedule from the last `recordedDays` on. */
 export function plan(

@@ -25,7 +25,7 @@ export function wholeSentences(document: Document, { start, end }: Span): Senten
 }
 
 /** The parts of `spans` that lie within `limits`. */
-function within(spans: readonly Span[], limits: Span): Span[] {
+export function within(spans: readonly Span[], limits: Span): Span[] {
   return spans
     .map(({ start, end }) => ({ start: Math.max(start, limits.start), end: Math.min(end, limits.end) }))
     .filter(({ start, end }) => start < end);

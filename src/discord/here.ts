@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac, hash, randomInt } from 'node:crypto';
 import type { Command } from '#src/command/define.ts';
 import type { Here } from '#src/command/here.ts';
 import type { Incoming } from './read-interaction.ts';
@@ -33,6 +33,7 @@ export async function hereFor(
     may: rightsOf(permissions),
     lacks: (asked) => (asked === named?.channel ? lacking : null),
     random: () => randomInt(2 ** 32),
+    sha256: (text) => hash('sha256', text),
     ...around,
   };
 }

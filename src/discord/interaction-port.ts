@@ -9,7 +9,7 @@ export type Post = {
   ): Promise<unknown>;
 };
 
-type Upload = { name: string; data: string; contentType: string };
+type Upload = { name: string; data: string | Uint8Array; contentType: string };
 
 /** Milliseconds after which Discord takes no first response any more, so that waiting longer is vain. */
 const deadline = 3_000;

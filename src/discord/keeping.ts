@@ -4,7 +4,6 @@ import type { Desk } from '#src/command/desk.ts';
 import type { Here, Store } from '#src/command/here.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import type { Log } from '#src/log.ts';
-import type { Runner } from '#src/schedule/runner.ts';
 import type { Clock } from './clock.ts';
 import { hereFor } from './here.ts';
 import { createPosting } from './posting.ts';
@@ -20,10 +19,15 @@ export type Kept = {
   readonly facts: () => readonly Fact[];
   /** Of this installation: what user ids are hashed with. */
   readonly salt: string;
+  /** Resolves when the corpus is read, and nothing is posted before; at once where absent. */
+  readonly ready?: Promise<unknown>;
 };
 
 export type Keeping = {
-  readonly runner: Runner;
+  /** Each time the bot is connected: makes the posts that are due, and erases what was kept too long. */
+  readonly up: () => void;
+  /** Resolves when nothing is under way any more. */
+  readonly stop: () => Promise<void>;
   /** The desk for one interaction. */
   readonly deskFor: (incoming: Incoming) => Promise<Desk>;
   /** Follows in which servers the bot is, and what their channels are called. */
@@ -52,9 +56,21 @@ export function createKeeping(options: {
   const now = () => Temporal.Instant.fromEpochMilliseconds(clock.now());
   const about = { records: store.records, log, now };
   let channelName: Here['channelName'] = () => null;
-  sweepServers(about, timer, signal);
+  let isUp = false;
+  const wake = (): void => {
+    if (isUp && !desk().reading) runner.wake();
+  };
+  kept.ready?.then(wake, () => {});
+  let sweeping = false;
   return {
-    runner,
+    up() {
+      isUp = true;
+      wake();
+      // Not before: a server that was added again while the bot did not run is known to be there only now.
+      if (!sweeping) sweepServers(about, timer, signal);
+      sweeping = true;
+    },
+    stop: () => runner.stop(),
     follow(client) {
       watchServers(client, about);
       channelName = (id) => {
@@ -65,7 +81,7 @@ export function createKeeping(options: {
     async deskFor(incoming) {
       const present = desk();
       const here = await hereFor(incoming, present.commands, {
-        ...{ store, salt, now, wake: () => runner.wake(), facts: facts(), channelName: (id) => channelName(id) },
+        ...{ store, salt, now, wake, facts: facts(), channelName: (id) => channelName(id) },
         lacks: (channel, role) => Promise.race([port.lacks(channel, role), sleep(patience, null, { ref: false })]),
       });
       return { ...present, here };

@@ -1,4 +1,5 @@
 import type { Answer } from '#src/answer/answer.ts';
+import { beingRead } from '#src/command/being-read.ts';
 import { decodeCall } from '#src/command/custom-id.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { dispatch, suggest } from '#src/command/dispatch.ts';
@@ -56,7 +57,8 @@ export function apology(kind: Incoming['kind']): Response {
 /** A form opens where the option that it asks for was left out. */
 function typed(incoming: Of<'command'>, desk: Desk, render: Render): Plan {
   const command = desk.commands.find(({ name }) => name === incoming.command);
-  if (!command?.form || (incoming.arguments[command.form.option] ?? '') !== '') {
+  const given = command?.form && (incoming.arguments[command.form.option] ?? '') !== '';
+  if (!command?.form || given || beingRead(command, desk) !== null) {
     return answered(dispatch(incoming, desk), incoming.command, desk, render);
   }
   const modal = modalFor(command, incoming.arguments);

@@ -3,7 +3,7 @@ import type { Store } from '#src/command/here.ts';
 import type { Document } from '#src/corpus/document.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import type { Log } from '#src/log.ts';
-import type { Point } from '#src/schedule/delivery.ts';
+import type { Point } from '#src/schedule/points.ts';
 import type { ChannelPort } from '#src/schedule/port.ts';
 import { createRunner, type Runner } from '#src/schedule/runner.ts';
 import { createWriter } from '#src/schedule/writer.ts';

@@ -69,10 +69,10 @@ export function registrations(
     ...(scope === 'global' && (members.every(isForServers) ? inServers : everywhere)),
     ...rights(members),
   }));
-  const menus = menuNames(offered).map((name) => ({
+  const menus = withMenus(commands).map((command) => ({
     type: commandTypes.messageMenu,
-    name,
-    ...(scope === 'global' && everywhere),
+    name: command.menu.name,
+    ...(scope === 'global' && (isForServers(command) ? inServers : everywhere)),
   }));
   return [...slash, ...menus];
 }
@@ -87,15 +87,17 @@ function rights(members: readonly Command[]): { default_member_permissions?: str
   return right === undefined || others.length > 0 ? {} : { default_member_permissions: String(permissionBits[right]) };
 }
 
-function menuNames(commands: readonly Command[]): string[] {
-  const names = commands.flatMap(({ menu }) => menu?.name ?? []);
-  if (names.length > mostMenus) {
+type WithMenu = Command & { readonly menu: NonNullable<Command['menu']> };
+
+function withMenus(commands: readonly Command[]): WithMenu[] {
+  const all = commands.filter((command): command is WithMenu => command.menu !== undefined);
+  if (all.length > mostMenus) {
     throw new Fault(
       'registration-refused',
-      `${names.length} message menus cannot be registered: Discord takes ${mostMenus}. Take the menu off some commands.`,
+      `${all.length} message menus cannot be registered: Discord takes ${mostMenus}. Take the menu off some commands.`,
     );
   }
-  return names;
+  return all;
 }
 
 function groupDescription(name: string, members: readonly Command[], groups: Readonly<Record<string, string>>): string {
@@ -124,7 +126,7 @@ function subcommand(command: Command): RegisteredOption {
  */
 function options(command: Command): RegisteredOption[] {
   const registered = Object.entries(command.options)
-    .filter(([, option]) => option.only !== 'terminal')
+    .filter(([, { only }]) => only === undefined || only === 'discord')
     .map(([name, option]) => registeredOption(name, option, option.required === true && name !== command.form?.option));
   return [...registered.filter(({ required }) => required), ...registered.filter(({ required }) => !required)];
 }

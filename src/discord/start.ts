@@ -64,10 +64,10 @@ export async function startDiscord(options: {
   const onClient = (client: Client): void => keeping?.follow(client);
   const { promise: answering, resolve } = Promise.withResolvers<void>();
   const onUp = (): void => {
-    keeping?.runner.wake();
+    keeping?.up();
     resolve();
   };
-  const close = (): Promise<unknown> => Promise.all([interactions.close(), keeping?.runner.stop()]);
+  const close = (): Promise<unknown> => Promise.all([interactions.close(), keeping?.stop()]);
   const connected = keepConnected({
     budget: async () => read(gatewaySchema, await rest.get('/gateway/bot')).session_start_limit,
     session: (stop) => runSession({ token, apiUrl, log, timer, onUp, onInteraction, onClient, signal: stop }),

@@ -1,3 +1,4 @@
+import { finished } from '#src/corpus/steps.ts';
 import type { Library } from '#src/search/library.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openKeptLibrary } from './open-library.ts';
@@ -13,12 +14,4 @@ export async function loadLibrary(folder: string, tell: (line: string) => void =
   if (kept) return finished(openKeptLibrary(kept, now.sources));
   const { buildFresh } = await import('./build-fresh.ts');
   return buildFresh(folder, now).library;
-}
-
-/** All of it at once, for who has nothing else to do. */
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

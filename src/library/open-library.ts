@@ -1,6 +1,7 @@
 import type { Document } from '#src/corpus/document.ts';
+import type { Steps } from '#src/corpus/steps.ts';
 import { keepParts } from '#src/search/kept-parts.ts';
-import { type Library, openLibrary } from '#src/search/library.ts';
+import { type Library, opening } from '#src/search/library.ts';
 import { miniSearchEngine } from '#src/search/minisearch-engine.ts';
 import { numbersIn, textIn, wordsIn } from '#src/search/parts.ts';
 import { learnStems } from '#src/search/stem.ts';
@@ -14,11 +15,11 @@ import { groupsIn, type Section } from './sections.ts';
 export function* openKeptLibrary(
   sections: readonly Section[],
   sources: ReadonlyMap<string, Uint8Array>,
-): Generator<void, Library> {
+): Steps<Library> {
   const group = groupsIn(sections);
-  const vocabulary = group('vocabulary');
-  const [words, stems] = [wordsIn(vocabulary, 'words'), wordsIn(vocabulary, 'stems')];
-  learnStems(words.map((word, i) => [word, stems[i] ?? word]));
+  const known = group('stems');
+  const stems = wordsIn(known, 'stems');
+  learnStems(wordsIn(known, 'words').map((word, i) => [word, stems[i] ?? word]));
   yield;
   const documents: Document[] = [];
   for (const document of openDocuments(group('documents'), (id) => utf8.decode(sources.get(id)))) {
@@ -30,7 +31,7 @@ export function* openKeptLibrary(
   yield;
   const engine = miniSearchEngine.load(group('engine'));
   yield;
-  return openLibrary(documents, JSON.parse(textIn(vocabulary, 'json')), {
+  return yield* opening(documents, JSON.parse(textIn(group('vocabulary'), 'json')), {
     engine,
     forward: {
       words: wordsIn(forward, 'words'),

@@ -1,10 +1,10 @@
+import type { Passage } from '#src/corpus/document.ts';
 import { packTraces } from '#src/quote/kept-traces.ts';
 import { tracesOf } from '#src/quote/trace.ts';
 import { packWordIndex } from '#src/quote/verify/kept-word-index.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import { analyse } from '#src/search/analyser.ts';
 import type { Library } from '#src/search/library.ts';
-import type { Vocabulary } from '#src/search/vocabulary.ts';
 import { packDocuments } from './kept-documents.ts';
 import type { Groups } from './sections.ts';
 
@@ -13,7 +13,8 @@ export function packLibrary(library: Library): Groups {
   const { documents, vocabulary, abbreviations, forward, engine } = library;
   return {
     documents: packDocuments(documents),
-    vocabulary: { json: JSON.stringify(vocabulary), ...stemsOf(vocabulary) },
+    vocabulary: { json: JSON.stringify(vocabulary) },
+    stems: stemsOf([vocabulary, documents.map(({ metadata, passages }) => [metadata, passages.map(sectionOf)])]),
     abbreviations: { json: JSON.stringify(abbreviations) },
     forward,
     engine: engine.save(),
@@ -22,10 +23,14 @@ export function packLibrary(library: Library): Groups {
   };
 }
 
-/** Stemming every word of the vocabulary would take longer than all the rest of a start. */
-function stemsOf(vocabulary: Vocabulary): { readonly words: readonly string[]; readonly stems: readonly string[] } {
+function sectionOf({ section }: Passage): readonly string[] {
+  return section;
+}
+
+/** Of all words in some data. Stemming those that a start looks at would take longer than all the rest of it. */
+function stemsOf(data: unknown): { readonly words: readonly string[]; readonly stems: readonly string[] } {
   const stems = new Map<string, string>();
-  for (const text of textsIn(vocabulary)) for (const { word, term } of analyse(text).tokens) stems.set(word, term);
+  for (const text of new Set(textsIn(data))) for (const { word, term } of analyse(text).tokens) stems.set(word, term);
   return { words: [...stems.keys()], stems: [...stems.values()] };
 }
 

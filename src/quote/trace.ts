@@ -1,11 +1,14 @@
 import { isoDate } from '#src/cite/dates.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import type { Span } from '#src/corpus/span.ts';
 import { readWords } from '#src/corpus/words.ts';
+import { keptParts } from '#src/search/kept-parts.ts';
+import { openTraces } from './kept-traces.ts';
 import { type Check, verdicts } from './verify/check.ts';
 import { quotedBefore, quotedSpans } from './verify/speaker.ts';
 import { verify } from './verify/verify.ts';
-import { buildWordIndex, without } from './verify/word-index.ts';
+import { without, wordIndexOf } from './verify/word-index.ts';
 
 /** Words that one document quotes and another one held has too. */
 export type Trace = {
@@ -28,19 +31,18 @@ export const fewestUnspoken = 8;
 /** Where more of the words are others, the two say something alike rather than the same. */
 export const mostChanged = 0.25;
 
+const traces = onceForEach((documents: readonly Document[]) => {
+  const kept = keptParts(documents, 'traces');
+  return kept ? openTraces(kept, documents) : findTraces(documents);
+});
+
 /** Who of the documents held quotes whom, oldest copy first; worked out once for each corpus. */
 export function tracesOf(documents: readonly Document[]): readonly Trace[] {
-  const before = known.get(documents);
-  if (before) return before;
-  const found = findTraces(documents);
-  known.set(documents, found);
-  return found;
+  return traces(documents);
 }
 
-const known = new WeakMap<readonly Document[], readonly Trace[]>();
-
 function findTraces(documents: readonly Document[]): Trace[] {
-  const index = buildWordIndex(documents);
+  const index = wordIndexOf({ documents });
   const found = documents.flatMap((document) => {
     const others = without(document, index);
     return document.passages.flatMap((passage) =>

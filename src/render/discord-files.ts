@@ -14,12 +14,12 @@ export function attach(files: Answer['files'] = []): {
 } {
   const attached: AttachedFile[] = [];
   let bytes = 0;
-  for (const { name, text } of files) {
-    const size = new TextEncoder().encode(text).length;
+  for (const { name, ...content } of files) {
+    const size = new TextEncoder().encode(content.text).length;
     const fits = size > 0 && bytes + size <= fileLimits.bytes;
     if (!fits || attached.length === fileLimits.count) continue;
     bytes += size;
-    attached.push({ name: distinct(safe(name), attached), text });
+    attached.push({ name: distinct(safe(name), attached), ...content });
   }
   const left = files.length - attached.length;
   return { files: attached, remarks: left === 0 ? [] : [{ type: 'note', text: leftOut(left, files.length) }] };

@@ -1,3 +1,5 @@
+import type { AnswerFile } from '#src/answer/answer.ts';
+
 export type TextDisplay = { readonly type: 10; readonly content: string };
 export type Button = { readonly type: 2; readonly style: 1 | 2; readonly label: string; readonly custom_id: string };
 export type ActionRow = { readonly type: 1; readonly components: readonly Button[] };
@@ -8,8 +10,8 @@ export type FileDisplay = { readonly type: 13; readonly file: { readonly url: `a
 /** What stands in a page's container, by Discord's component types. */
 export type Part = TextDisplay | ActionRow | Section | Separator | FileDisplay;
 
-/** A file that goes with a message: a name of A–Z, a–z, 0–9, `.`, `_` and `-`, and its words. */
-export type AttachedFile = { readonly name: string; readonly text: string };
+/** A file that goes with a message: a name of A–Z, a–z, 0–9, `.`, `_` and `-`, and what is in it. */
+export type AttachedFile = AnswerFile;
 
 /** One Discord message: its body, and the files to be sent with it. */
 export type DiscordPage = {

@@ -12,7 +12,7 @@ import { facts } from './facts.ts';
 export function quotationParts(block: QuotationBlock, share: boolean): Part[] {
   const quoted = block.excerpt ?? block.quotation;
   const actions =
-    share && block.role === 'answer' ? [...block.actions.slice(0, most - 1), shareOf(block)] : block.actions;
+    share && block.role === 'answer' && !block.unshared ? [...block.actions.slice(0, most - 1), shareOf(block)] : block.actions;
   const { lines, rows } = actionParts(actions.slice(0, most));
   const content = [
     ...words(quoted, block.role),
@@ -45,8 +45,8 @@ function small(texts: readonly string[]): string[] {
   return texts.filter((text) => text.trim() !== '').map((text) => `-# ${escapeDiscordLine(text)}`);
 }
 
-/** Shares what is seen: the excerpt where there is one, else the whole passage. */
-function shareOf({ at, excerpt }: QuotationBlock): Action {
-  const view = excerpt ? {} : { view: 'whole' };
+/** Shares what is seen: the sentences or the excerpt where there is one, else the whole passage. */
+function shareOf({ at, excerpt, sentences }: QuotationBlock): Action {
+  const view = sentences === undefined ? (excerpt ? {} : { view: 'whole' }) : { sentences };
   return { label: 'Share', call: { command: 'show', arguments: { at, ...view, share: true } } };
 }

@@ -2,8 +2,10 @@ import { claimOf } from '#src/daily/claim.ts';
 import { type Planned, plan } from '#src/daily/plan.ts';
 import { postKey } from '#src/daily/post-key.ts';
 import type { Post } from '#src/daily/schedule.ts';
-import { createDelivery, type DeliveryOptions, leaseLength } from './delivery.ts';
+import { type AttemptOptions, leaseLength } from './attempts.ts';
+import { createDelivery } from './delivery.ts';
 import { createGate } from './gate.ts';
+import type { Point } from './points.ts';
 
 /** Makes posts when they are due. It is asleep until it is woken for the first time. */
 export type Runner = {
@@ -23,12 +25,16 @@ const channelsAtOnce = 8;
 const postsKnown = 100;
 
 export function createRunner(
-  options: Omit<DeliveryOptions, 'wait' | 'gate' | 'signal'> & {
+  options: Omit<AttemptOptions, 'signal' | 'at'> & {
+    /** Milliseconds before the next attempt, by how many have failed. */
+    readonly backoff: (failures: number) => number;
+    /** Comes by each point of a delivery. */
+    readonly at?: ((point: Point) => unknown) | undefined;
     /** Calls after so many milliseconds; what it gives calls that off. */
     readonly start: (ms: number, call: () => void) => () => void;
   },
 ): Runner {
-  const { schedules, now, log, start } = options;
+  const { schedules, now, log, start, at = () => {} } = options;
   const controller = new AbortController();
   const { signal } = controller;
   const working = new Map<string, Promise<void>>();
@@ -44,7 +50,7 @@ export function createRunner(
       signal.removeEventListener('abort', end);
     });
   };
-  const delivery = createDelivery({ ...options, wait, signal, gate: createGate(channelsAtOnce) });
+  const delivery = createDelivery({ ...options, at, wait, signal, gate: createGate(channelsAtOnce) });
 
   const work = (key: string, deliver: () => Promise<void>): void => {
     if (working.has(key)) return;
@@ -60,7 +66,7 @@ export function createRunner(
     const waking: Temporal.Instant[] = [];
     for (const post of schedules.claimed()) {
       const schedule = schedules.get(post.schedule);
-      if (!schedule || working.has(postKey(post))) continue;
+      if (!schedule) continue;
       const free = endOf(post, instant);
       if (Temporal.Instant.compare(free, instant) > 0 && !isAstray(free, instant)) waking.push(free);
       else work(postKey(post), async () => delivery.resume(post, schedule, free.add({ milliseconds: 1 })));

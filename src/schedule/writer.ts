@@ -1,11 +1,12 @@
 import { dailyPost } from '#src/answer/daily-post.ts';
 import type { Store } from '#src/command/here.ts';
 import type { Document } from '#src/corpus/document.ts';
+import { channelPosts } from '#src/daily/channel-posts.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import { factFor } from '#src/daily/rota.ts';
 import type { Schedule } from '#src/daily/schedule.ts';
 import { renderDiscord } from '#src/render/discord.ts';
-import type { Writer } from './delivery.ts';
+import type { Writer } from './attempts.ts';
 import type { ChannelMessage } from './port.ts';
 
 /** Writes posts from the pool of facts and the documents, both asked for anew each time, so that a reload takes effect. */
@@ -22,14 +23,13 @@ export function createWriter({
   return {
     choose(schedule, date, held) {
       if (facts().some(({ id }) => id === held)) return held;
-      const { server, channel } = schedule;
-      const posts = schedules.of(server).flatMap((each) => (each.channel === channel ? schedules.posts(each.id) : []));
-      return factFor(schedule, date, posts, facts())?.id ?? null;
+      return factFor(schedule, date, channelPosts(schedule, schedules), facts())?.id ?? null;
     },
     write(schedule, post, late) {
       const fact = facts().find(({ id }) => id === post.fact);
-      const style = settings.get(schedule.server).style ?? undefined;
-      const answer = fact && dailyPost({ fact, schedule, post, late }, { documents: documents(), style });
+      const { style, language } = settings.get(schedule.server);
+      const wishes = { documents: documents(), style: style ?? undefined, language };
+      const answer = fact && dailyPost({ fact, schedule, post, late }, wishes);
       const page = answer && renderDiscord(answer)[0];
       return page ? withPing(page, schedule) : null;
     },

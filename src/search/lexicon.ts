@@ -9,11 +9,18 @@ export type Lexicon = {
 };
 
 export function lexiconOf({ words, terms, frequencies }: ForwardIndex): Lexicon {
-  const wordIds = new Map(words.map((word, id) => [word, id]));
-  const termIds = new Map(terms.map((term, id) => [term, id]));
+  const wordIds = idsOf(words);
+  const termIds = idsOf(terms);
   return {
     wordId: (word) => wordIds.get(word),
     termId: (term) => termIds.get(term),
     frequency: (term) => frequencies[termIds.get(term) ?? -1] ?? 0,
   };
+}
+
+/** One by one: to make a list of pairs first took several times as long. */
+function idsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (let id = 0; id < words.length; id++) ids.set(words[id] ?? '', id);
+  return ids;
 }

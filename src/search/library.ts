@@ -1,5 +1,6 @@
 import { isoDate, readableDate } from '#src/cite/dates.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
+import { finished, type Steps } from '#src/corpus/steps.ts';
 import { type Abbreviation, learnAbbreviations, uniqueAbbreviations } from './abbreviations.ts';
 import { analyse, indexTerms } from './analyser.ts';
 import { type ForwardIndex, forwardIndexBuilder } from './forward-index.ts';
@@ -47,7 +48,7 @@ export function buildLibrary(documents: readonly Document[], vocabulary: Vocabul
 export function buildIndex(documents: readonly Document[], vocabulary: Vocabulary): LibraryIndex {
   const forward = forwardIndexBuilder();
   const abbreviations: Abbreviation[] = [];
-  const rows = entriesOf(documents, vocabulary).map((entry): IndexRow => {
+  const rows = [...entriesOf(documents, vocabulary)].flat().map((entry): IndexRow => {
     const text = analyse(entry.passage.text);
     const notes = notesOf(entry);
     forward.add(text, [...entry.headings, ...notes]);
@@ -69,12 +70,23 @@ export function buildIndex(documents: readonly Document[], vocabulary: Vocabular
 
 /** Puts documents and their index together: quick. */
 export function openLibrary(documents: readonly Document[], vocabulary: Vocabulary, index: LibraryIndex): Library {
-  const entries = entriesOf(documents, vocabulary);
+  return finished(opening(documents, vocabulary, index));
+}
+
+/** The same, a document at a time. */
+export function* opening(documents: readonly Document[], vocabulary: Vocabulary, index: LibraryIndex): Steps<Library> {
+  const entries: Entry[] = [];
+  for (const own of entriesOf(documents, vocabulary)) {
+    for (const entry of own) entries.push(entry);
+    yield;
+  }
+  const lexicon = lexiconOf(index.forward);
+  yield;
   return {
     ...index,
     documents,
     entries,
-    lexicon: lexiconOf(index.forward),
+    lexicon,
     meanLength: index.forward.text.length / Math.max(1, entries.length),
     vocabulary,
   };
@@ -94,19 +106,20 @@ export function notesOf({ document, passage }: Entry): ReadonlySet<string> {
   return terms;
 }
 
-function entriesOf(documents: readonly Document[], vocabulary: Vocabulary): Entry[] {
+/** Document by document. */
+function* entriesOf(documents: readonly Document[], vocabulary: Vocabulary): Generator<readonly Entry[]> {
   const states = new Map(vocabulary.states.map((state) => [state.alpha3, [state.name, ...state.adjectives].join(' ')]));
   const headings = new Map<string, ReadonlySet<string>>();
   let row = 0;
-  return documents.flatMap((document) => {
+  for (const document of documents) {
     const about = termsOf(known(document, states.get(document.metadata.jurisdiction.value ?? '') ?? ''));
-    return document.passages.map((passage): Entry => {
+    yield document.passages.map((passage): Entry => {
       const path = passage.section.join(' ');
       const above = headings.get(path) ?? termsOf(path);
       headings.set(path, above);
       return { document, passage, row: row++, headings: above, about };
     });
-  });
+  }
 }
 
 /** What is known of a document, in words. */

@@ -14,7 +14,6 @@ export const mostMended = 5;
 
 /** Reads the likeliest word for each that is not known; words that are known are never touched. */
 export function mend(text: string, library: Library): { readonly read: string; readonly mended: readonly Mended[] } {
-  const known = knownWords(library);
   const mended: Mended[] = [];
   let read = '';
   let from = 0;
@@ -24,6 +23,7 @@ export function mend(text: string, library: Library): { readonly read: string; r
     if (token.stop || library.lexicon.termId(token.term) !== undefined) continue;
     const typed = text.slice(token.start, token.end);
     if (!mayBeMended(typed) || tried++ >= mostMended) continue;
+    const known = knownWords(library);
     const instead = known.has(token.term)
       ? nearestInPlace(token, tokens.slice(i + 1, i + 3), known, library)
       : nearestWord(token, known, library);

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { Engine, IndexPort, IndexRow } from './index-port.ts';
 import { numbersIn, type Parts, wordsIn } from './parts.ts';
-import { Postings, Rows } from './postings.ts';
+import { Lengths, Postings, Rows } from './postings.ts';
 
 const fields = ['text', 'headings', 'notes', 'about'] as const;
 
@@ -100,14 +100,13 @@ class Kept extends MiniSearch<IndexRow> {
       starts.at(-1) === rows.length &&
       rows.length === counts.length &&
       averages.length === (count > 0 ? fields.length : 0) &&
-      largest(rows) < count;
+      Number.isInteger(count);
     if (!fits) throw new TypeError('The parts of the index do not fit together.');
     this._documentCount = count;
     this._nextId = count;
     this._documentIds = new Rows(count);
     this._avgFieldLength = [...averages];
-    for (let row = 0; row < count; row++)
-      this._fieldLength.set(row, [...lengths.subarray(row * fields.length, (row + 1) * fields.length)]);
+    this._fieldLength = new Lengths(lengths, fields.length);
     this._index.get = (term) => {
       const at = placeOf(term, terms);
       if (at < 0) return undefined;
@@ -118,13 +117,6 @@ class Kept extends MiniSearch<IndexRow> {
       return new Map(own);
     };
   }
-}
-
-/** −1 where there are none. */
-function largest(numbers: Uint32Array): number {
-  let found = -1;
-  for (const number of numbers) if (number > found) found = number;
-  return found;
 }
 
 /** The place of a word among sorted ones, or −1. */

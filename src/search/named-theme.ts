@@ -1,5 +1,5 @@
 import { analyse } from './analyser.ts';
-import { namesOf } from './names.ts';
+import { namesFrom } from './names.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /**
@@ -14,10 +14,10 @@ export function themeNamed(text: string, vocabulary: Vocabulary): Theme | null {
   const asked = tokens.map(({ term }) => term);
   const same = (terms: readonly string[]) =>
     terms.length === asked.length && terms.every((term, i) => term === asked[i]);
-  const found = (namesOf(vocabulary).get(asked[0] ?? '') ?? [])
+  const found = namesFrom(text.trim(), vocabulary)
     .filter(({ terms }) => same(terms))
     .flatMap(({ name: { theme, phrases } }) => {
-      const kind = phrases.find(({ terms }) => same(terms))?.kind;
+      const kind = phrases().find(({ terms }) => same(terms))?.kind;
       return theme ? [{ theme, named: kind === 'label' ? 2 : kind === 'terms' ? 1 : 0 }] : [];
     });
   const surest = Math.max(...found.map(({ named }) => named));

@@ -11,8 +11,16 @@ export type NamedPhrase = {
   readonly credit: number;
 };
 
-/** A theme, or a group of words that mean the same, with all phrases that may stand for it. */
-export type Name = { readonly theme: Theme | null; readonly label: string; readonly phrases: readonly NamedPhrase[] };
+/** A theme, or a group of words that mean the same. */
+export type Name = {
+  readonly theme: Theme | null;
+  readonly label: string;
+  /** All phrases that may stand for it; worked out when first asked for. */
+  readonly phrases: () => readonly NamedPhrase[];
+};
+
+/** A phrase that names something, by itself. */
+export type Naming = { readonly name: Name; readonly words: readonly string[]; readonly terms: readonly string[] };
 
 /** What a phrase of each kind adds beside a word as typed (weight), and how much of it it covers (credit). */
 const kinds = {
@@ -25,51 +33,74 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
-const known = new WeakMap<
-  Vocabulary,
-  ReadonlyMap<string, readonly { name: Name; words: readonly string[]; terms: readonly string[] }[]>
->();
+/** Phrases by how their first word begins. They are taken apart only when a question begins like one. */
+type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;
+const known = new WeakMap<Vocabulary, Beginnings>();
 
-/** By the first term of any of its phrases: what a sequence of terms means; worked out once for each vocabulary. */
-export function namesOf(vocabulary: Vocabulary) {
-  const before = known.get(vocabulary);
-  if (before) return before;
-  const byId = new Map(vocabulary.themes.map((theme) => [theme.id, theme]));
-  const themes = vocabulary.themes.map((theme): Name => {
-    const narrower = theme.narrower.flatMap((id) => byId.get(id) ?? []);
-    return {
-      theme,
-      label: theme.label,
-      phrases: phrases([
+/** The phrases that may begin with a word of a question, given as it was typed. */
+export function namesFrom(typed: string, vocabulary: Vocabulary): readonly Naming[] {
+  const beginnings = known.get(vocabulary) ?? beginningsOf(vocabulary);
+  known.set(vocabulary, beginnings);
+  return (beginnings.get(beginning(typed)) ?? []).map((naming) => naming());
+}
+
+/** Words with one stem begin with the same three letters. */
+function beginning(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]/u, 1)[0]
+      ?.slice(0, 3) ?? ''
+  );
+}
+
+function beginningsOf({ themes, synonyms }: Vocabulary): Beginnings {
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  const ofThemes = themes.flatMap((theme) => {
+    const narrower = () => theme.narrower.flatMap((id) => byId.get(id) ?? []);
+    const phrases = once(() =>
+      phrasesOf([
         ['label', [theme.label]],
         ['terms', theme.terms],
         ['synonyms', theme.synonyms],
-        ['narrower', narrower.flatMap((each) => [each.label, ...each.terms])],
+        ['narrower', narrower().flatMap((each) => [each.label, ...each.terms])],
         ['lay', theme.lay],
       ]),
-    };
+    );
+    const name: Name = { theme, label: theme.label, phrases };
+    return [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay].map((phrase) => ({ name, phrase }));
   });
-  const groups = vocabulary.synonyms.map(
-    ({ words }): Name => ({ theme: null, label: words[0] ?? '', phrases: phrases([['sameMeaning', words]]) }),
+  const ofSynonyms = synonyms.flatMap(({ words }) => {
+    const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([['sameMeaning', words]])) };
+    return words.map((phrase) => ({ name, phrase }));
+  });
+  const namings = [...ofThemes, ...ofSynonyms].map(({ name, phrase }) => ({
+    begins: beginning(phrase),
+    naming: once(() => ({ name, ...sequenceOf(phrase) })),
+  }));
+  return new Map(
+    [...Map.groupBy(namings, ({ begins }) => begins)].map(([key, all]) => [key, all.map((each) => each.naming)]),
   );
-  const own = ({ theme, phrases: all }: Name) => {
-    const naming = theme ? new Set([theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay]) : null;
-    return all.filter(({ phrase }) => naming?.has(phrase) ?? true);
-  };
-  const all = [...themes, ...groups].flatMap((name) => own(name).map(({ words, terms }) => ({ name, words, terms })));
-  const names = Map.groupBy(all, ({ terms }) => terms[0] ?? '');
-  known.set(vocabulary, names);
-  return names;
 }
 
 /** Each sequence of terms once, in its surest kind. */
-function phrases(all: readonly (readonly [Kind, readonly string[]])[]): NamedPhrase[] {
+function phrasesOf(all: readonly (readonly [Kind, readonly string[]])[]): NamedPhrase[] {
   const found = all.flatMap(([kind, each]) =>
-    each.map((phrase): NamedPhrase => {
-      const { tokens } = analyse(phrase);
-      const terms = tokens.map(({ term }) => term);
-      return { phrase, words: tokens.map(({ word }) => word), terms, kind, ...kinds[kind] };
-    }),
+    each.map((phrase): NamedPhrase => ({ phrase, ...sequenceOf(phrase), kind, ...kinds[kind] })),
   );
   return [...new Map(found.toReversed().map((each) => [each.terms.join(' '), each])).values()];
+}
+
+function sequenceOf(phrase: string): { readonly words: readonly string[]; readonly terms: readonly string[] } {
+  const { tokens } = analyse(phrase);
+  return { words: tokens.map(({ word }) => word), terms: tokens.map(({ term }) => term) };
+}
+
+/** A value that is worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

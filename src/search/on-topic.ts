@@ -36,14 +36,7 @@ const sure = 0.6;
 export function sentencesOnTheme(theme: Theme, library: Library): OnTopic[] {
   const phrases = themePhrases(theme, library.vocabulary);
   const sequences = phrases.map(({ terms }) => terms);
-  const naming = new Set(phrases.filter(({ role, weight }) => role === 'names' && weight >= sure));
-  const headings = new Map<string, boolean>();
-  const underHeading = ({ section }: Passage): boolean => {
-    const heading = section.at(-1) ?? '';
-    const known = headings.get(heading) ?? has(heading, naming);
-    headings.set(heading, known);
-    return known;
-  };
+  const underHeading = underHeadingOf(phrases);
   return [...placesOutsideNames(sequences, longNames(library.vocabulary), library)].flatMap((places) => {
     const entry = library.entries[places[0]?.row ?? -1];
     if (!entry) return [];
@@ -51,12 +44,32 @@ export function sentencesOnTheme(theme: Theme, library: Library): OnTopic[] {
     const found = weigh(document, passage, places, phrases);
     const spoken = found.some(({ names }) => names >= sure) || underHeading(passage);
     return found
-      .filter(({ names, points }) => names > 0 || points > 1 || (points > 0 && spoken))
-      .map(({ names: _, points: __, ...said }) => ({ document, passage, ...said }));
+      .filter(({ names, points, context }) => names > 0 || (points > 0 && (spoken || context)))
+      .map(({ names: _, points: __, context: ___, ...said }) => ({ document, passage, ...said }));
   });
 }
 
-type Weighed = Omit<OnTopic, 'document' | 'passage'> & { readonly names: number; readonly points: number };
+/** Gives a function that tells whether a passage stands right under a heading that names a theme. */
+export function underHeadingOn(theme: Theme, { vocabulary }: Library): (passage: Passage) => boolean {
+  return underHeadingOf(themePhrases(theme, vocabulary));
+}
+
+function underHeadingOf(phrases: readonly ThemePhrase[]): (passage: Passage) => boolean {
+  const naming = phrases.filter(({ role, weight }) => role === 'names' && weight >= sure);
+  const headings = new Map<string, boolean>();
+  return ({ section }) => {
+    const heading = section.at(-1) ?? '';
+    const known = headings.get(heading) ?? has(heading, naming);
+    headings.set(heading, known);
+    return known;
+  };
+}
+
+type Weighed = Omit<OnTopic, 'document' | 'passage'> & {
+  readonly names: number;
+  readonly points: number;
+  readonly context: boolean;
+};
 type Met = { readonly phrase: ThemePhrase; readonly token: number };
 
 /** Each sentence of a passage in which phrases stand, and what they say of it. */
@@ -76,6 +89,7 @@ function weigh(document: Document, passage: Passage, places: readonly Place[], p
     const points = own.filter(({ phrase }) => phrase.role === 'points');
     const [first, ...more] = distinct([...said, ...points]);
     if (!first) return [];
+    const context = own.some(({ phrase }) => phrase.role === 'context');
     const further = more.reduce((sum, { phrase }) => sum + each * phrase.weight, 0);
     return [
       {
@@ -84,10 +98,11 @@ function weigh(document: Document, passage: Passage, places: readonly Place[], p
           start: offset(first.token),
           end: 1 + offsetOf((tokens[first.token + first.phrase.terms.length - 1]?.end ?? 1) - 1),
         },
-        strength: first.phrase.weight + Math.min(most, further),
+        strength: first.phrase.weight + Math.min(most, further) + (said.length === 0 && context ? each : 0),
         figure: figures.length > 0,
         names: Math.max(0, ...said.map(({ phrase }) => phrase.weight)),
         points: distinct(points).length,
+        context,
       },
     ];
   });
@@ -113,11 +128,11 @@ function distinct(met: readonly Met[]): Met[] {
 }
 
 /** Whether a text has one of the phrases. */
-function has(text: string, phrases: Iterable<ThemePhrase>): boolean {
+function has(text: string, phrases: readonly ThemePhrase[]): boolean {
   const terms = ` ${analyse(text)
     .tokens.map(({ term }) => term)
     .join(' ')} `;
-  return [...phrases].some((phrase) => terms.includes(` ${phrase.terms.join(' ')} `));
+  return phrases.some((phrase) => terms.includes(` ${phrase.terms.join(' ')} `));
 }
 
 /** Names of bodies and treaties, as terms: their words say nothing of what a sentence is about. */

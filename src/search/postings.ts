@@ -58,3 +58,21 @@ export class Rows extends Map<number, number> {
     return row < this.#count ? row : undefined;
   }
 }
+
+/** How long each field of each row is; lists are made of those that are asked for. */
+export class Lengths extends Map<number, number[]> {
+  readonly #lengths: Uint32Array;
+  readonly #fields: number;
+  readonly #made: number[][] = [];
+
+  constructor(lengths: Uint32Array, fields: number) {
+    super();
+    this.#lengths = lengths;
+    this.#fields = fields;
+  }
+
+  override get(row: number): number[] | undefined {
+    this.#made[row] ??= [...this.#lengths.subarray(row * this.#fields, (row + 1) * this.#fields)];
+    return this.#made[row];
+  }
+}

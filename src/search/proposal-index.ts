@@ -16,50 +16,47 @@ export type ProposalIndex = {
 /** `begins`: what a word may begin with to be it, folded. */
 export type TypedWord = { readonly begins: readonly string[]; readonly term: string };
 
-/** Begins as typed or only has the words; so called or only meant by it. */
-const standingCount = 4;
+/** One thing that a proposal goes by. `key`: its folded words; `standing`: 1 where it is not what the proposal is called. */
+type Alias = { readonly proposal: number; readonly key: string; readonly standing: 0 | 1 };
 
-/** What a proposal goes by, as one string of folded words. */
-type Alias = { readonly proposal: number; readonly key: string; readonly isName: boolean };
+/** What is added to the standing of an alias that does not begin as typed. */
+const within = 2;
+const standings = 4;
 
 export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
   const aliases = all.flatMap(({ names, others }, proposal) => [
-    ...names.map((name) => aliasOf(name, proposal, true)),
-    ...others.map((name) => aliasOf(name, proposal, false)),
+    ...names.map((name): Alias => ({ proposal, key: keyOf(name), standing: 0 })),
+    ...others.map((name): Alias => ({ proposal, key: keyOf(name), standing: 1 })),
   ]);
-  const { words, places, byTerm } = wordsOf(aliases);
+  const { words, starts, places, byTerm } = wordsOf(aliases);
   return {
     all,
     find(typed, most) {
+      // By alias: how many of the words typed it has, as long as it has them all.
       const has = new Uint8Array(aliases.length);
-      let matching: number[] = [];
       for (const [i, { begins, term }] of typed.entries()) {
-        const next: number[] = [];
-        const take = (word: number): void => {
-          for (const alias of places[word] ?? []) {
-            if (has[alias] !== i) continue;
-            has[alias] = i + 1;
-            next.push(alias);
+        const take = (from: number, to: number): void => {
+          for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at++) {
+            const alias = places[at] ?? 0;
+            if (has[alias] === i) has[alias] = i + 1;
           }
         };
-        for (const beginning of begins) {
-          for (let word = lowerBound(words, beginning); words[word]?.startsWith(beginning); word++) take(word);
-        }
-        for (const word of byTerm.get(term) ?? []) take(word);
-        matching = next;
+        for (const each of begins) take(lowerBound(words, each), lowerBound(words, `${each}\uffff`));
+        for (const word of byTerm.get(term) ?? []) take(word, word + 1);
       }
-      const typedKeys = keysOf(typed);
-      const standings = new Uint8Array(all.length).fill(standingCount);
-      for (const alias of matching) {
-        const { proposal = 0, key = '', isName = false } = aliases[alias] ?? {};
-        const standing = (typedKeys.some((each) => key.startsWith(each)) ? 0 : 2) + (isName ? 0 : 1);
-        standings[proposal] = Math.min(standing, standings[proposal] ?? standing);
+      const keys = keysOf(typed);
+      const best = new Uint8Array(all.length).fill(standings);
+      for (let at = has.indexOf(typed.length); at >= 0; at = has.indexOf(typed.length, at + 1)) {
+        const { proposal = 0, key = '', standing: own = 0 } = aliases[at] ?? {};
+        const standing = own + (keys.some((each) => key.startsWith(each)) ? 0 : within);
+        if (standing < (best[proposal] ?? 0)) best[proposal] = standing;
       }
       const found: NamedProposal[] = [];
-      for (let standing = 0; standing < standingCount; standing++) {
-        for (let at = standings.indexOf(standing); at >= 0; at = standings.indexOf(standing, at + 1)) {
+      for (let standing = 0; standing < standings; standing++) {
+        for (let at = best.indexOf(standing); at >= 0; at = best.indexOf(standing, at + 1)) {
+          const proposal = all[at];
           if (found.length === most) return found;
-          found.push(...all.slice(at, at + 1));
+          if (proposal) found.push(proposal);
         }
       }
       return found;
@@ -76,17 +73,12 @@ export function typedWord({ word, term }: Token, written: string): TypedWord {
   return { begins: plain === '' ? [word] : [...new Set([word, plain])], term };
 }
 
-function aliasOf(name: string, proposal: number, isName: boolean): Alias {
-  return {
-    proposal,
-    key: analyse(name)
-      .tokens.map(({ word }) => word)
-      .join(' '),
-    isName,
-  };
+function keyOf(name: string): string {
+  const words = analyse(name).tokens.map(({ word }) => word);
+  return words.join(' ');
 }
 
-/** All words, sorted; for each the aliases that have it, and for each stem the words that have it. */
+/** All words, sorted; where in `places` the aliases of each begin; and the words that have a stem. */
 function wordsOf(aliases: readonly Alias[]) {
   const found = new Map<string, number[]>();
   for (const [alias, { key }] of aliases.entries()) {
@@ -97,10 +89,14 @@ function wordsOf(aliases: readonly Alias[]) {
     }
   }
   const words = [...found.keys()].sort();
-  const places = words.map((word) => Uint32Array.from(found.get(word) ?? []));
-  const terms = words.map((word, i) => ({ i, term: analyse(word).tokens[0]?.term ?? word }));
-  const byTerm = new Map([...Map.groupBy(terms, ({ term }) => term)].map(([term, of]) => [term, of.map(({ i }) => i)]));
-  return { words, places, byTerm };
+  const starts = new Uint32Array(words.length + 1);
+  const places: number[] = [];
+  for (const [i, word] of words.entries()) {
+    for (const alias of found.get(word) ?? []) places.push(alias);
+    starts[i + 1] = places.length;
+  }
+  const byTerm = Map.groupBy(words.keys(), (i) => analyse(words[i] ?? '').tokens[0]?.term ?? '');
+  return { words, starts, places: Uint32Array.from(places), byTerm };
 }
 
 /** What was typed, as one string of words; two where its last word may be read in two ways. */

@@ -1,7 +1,8 @@
-import { analyse } from './analyser.ts';
+import { analyse, type Token } from './analyser.ts';
 import { idf } from './idf.ts';
 import type { Library } from './library.ts';
-import { type Name, namesOf } from './names.ts';
+import { type Name, namesFrom } from './names.ts';
+import { stopwords } from './stopwords.ts';
 import type { Unit } from './units.ts';
 import { areOneWord } from './word-family.ts';
 
@@ -34,31 +35,37 @@ export type Meaning = {
 
 /** Terms of a theme name it, but not each other: a working group is no special rapporteur. */
 const siblings = 0.7;
-/** One word alone that only points to a theme ("deadline" to State reporting) says less of it than a phrase does. */
+/** One word alone that only points to a theme ("deadline" to State reporting), or a phrase in pieces, says less of it. */
 const pointer = 0.7;
 
-/** The themes and synonyms that a question names in any of their phrases, whole word sequences, the longest first. */
+/** How many words may stand between those of a phrase: "sent them back". */
+const widestGap = 2;
+
+/** The themes and synonyms that a question names in any of their phrases, whole ones first, the longest first. */
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
   const { tokens } = analyse(words);
-  const names = namesOf(library.vocabulary);
-  const found = tokens.flatMap(({ word, term }, from) =>
-    (names.get(term) ?? []).flatMap(({ name, words: own, terms }) => {
-      if (!terms.every((each, i) => tokens[from + i]?.term === each)) return [];
+  const found = tokens.flatMap(({ word, start, end }, from) =>
+    namesFrom(words.slice(start, end), library.vocabulary).flatMap(({ name, words: own, terms }) => {
       if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
-      return [{ name, from, to: from + terms.length }];
+      const to = endOf(terms, tokens, from);
+      return to === null ? [] : [{ name, terms, from, to, exact: to - from === terms.length }];
     }),
   );
   const meanings = new Map<Name, Meaning>();
-  for (const { name, from, to } of found.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+  for (const { name, terms: own, from, to, exact } of found.sort(firstExact)) {
     // Within a longer phrase that means something else, a word does not mean its own: "definition of torture".
-    if (found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from)) continue;
-    const covers = new Set(units.filter((unit) => unit.at >= from && unit.at < to));
+    const within = (other: (typeof found)[number]) =>
+      other.exact && other.from <= from && to <= other.to && other.to - other.from > to - from;
+    if (found.some(within)) continue;
+    const covers = new Set(
+      units.filter((unit) => unit.at >= from && unit.at < to && own.includes(tokens[unit.at]?.term ?? '')),
+    );
     if (covers.size === 0 || meanings.has(name)) continue;
     const typed = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    const own = tokens.slice(from, to).map(({ term }) => term);
-    const typedKind = name.phrases.find(({ terms }) => terms.join(' ') === own.join(' '))?.kind;
-    const isPointer = own.length === 1 && (typedKind === 'synonyms' || typedKind === 'lay');
-    const standIns = name.phrases
+    const typedKind = name.phrases().find(({ terms }) => terms.join(' ') === own.join(' '))?.kind;
+    const isPointer = !exact || (own.length === 1 && (typedKind === 'synonyms' || typedKind === 'lay'));
+    const standIns = name
+      .phrases()
       // A part of what was typed stands in for nothing: climate is not climate change.
       .filter(({ terms }) => !terms.every((term) => own.includes(term)))
       .filter(({ terms }) => terms.every((term) => library.lexicon.frequency(term) > 0))
@@ -69,7 +76,33 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
           phrase.credit * (isPointer ? pointer : 1) * (typedKind === 'terms' && phrase.kind === 'terms' ? siblings : 1),
         idf: Math.max(...phrase.terms.map((term) => idf(library, [term]))),
       }));
-    meanings.set(name, { name, typed, covers, named: typedKind === 'label' || typedKind === 'terms', standIns });
+    meanings.set(name, {
+      name,
+      typed,
+      covers,
+      named: exact && (typedKind === 'label' || typedKind === 'terms'),
+      standIns,
+    });
   }
   return [...meanings.values()];
+}
+
+type Found = { readonly from: number; readonly to: number; readonly exact: boolean };
+
+function firstExact(a: Found, b: Found): number {
+  return Number(b.exact) - Number(a.exact) || b.to - b.from - (a.to - a.from);
+}
+
+/** Where a phrase ends that begins at `from`: whole, or its telling words in order with little between; null for neither. */
+function endOf(terms: readonly string[], tokens: readonly Token[], from: number): number | null {
+  if (terms.every((each, i) => tokens[from + i]?.term === each)) return from + terms.length;
+  const telling = terms.filter((term) => !stopwords.has(term));
+  if (telling.length < 2 || tokens[from]?.term !== telling[0]) return null;
+  let at = from;
+  for (const term of telling.slice(1)) {
+    const next = tokens.findIndex((token, i) => i > at && i <= at + 1 + widestGap && token.term === term);
+    if (next < 0) return null;
+    at = next;
+  }
+  return at + 1;
 }

@@ -1,4 +1,7 @@
 import { sentences } from '#src/corpus/sentences.ts';
+import type { Span } from '#src/corpus/span.ts';
+import { wordsOf } from '#src/corpus/words.ts';
+import { analyse } from './analyser.ts';
 import { focusOf } from './focus.ts';
 import type { Library } from './library.ts';
 import { themeNamed } from './named-theme.ts';
@@ -21,8 +24,8 @@ export function readSubject(text: string, library: Library): Subject | null {
 }
 
 /**
- * The sentences that speak of a subject. Of each passage that answers its words as a search does, the sentence that does;
- * for a theme these stand behind those that name it.
+ * The sentences that speak of a subject: those that answer its words as a search does; for a theme these stand behind
+ * those that name it.
  */
 export function sentencesOn({ question, theme }: Subject, library: Library): OnTopic[] {
   if (!theme) return answering(question, library).filter(({ strength }) => strength >= enough);
@@ -39,16 +42,30 @@ const enough = 0.5;
 /** What a sentence found by a search weighs beside one that names the theme. */
 const behind = 0.8;
 
-/** One sentence of each passage that answers, as strong as its score beside the best one. */
+/** The sentences that have most of what a passage answers with, as strong as its score beside the best one. */
 function answering(question: Question, library: Library): OnTopic[] {
   const hits = search(question, {}, library);
   const best = Math.max(...hits.map(({ score }) => score.total));
+  const asked = new Set(analyse(question.read).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
   return hits.flatMap((hit): OnTopic[] => {
     const { document, passage } = hit.entry;
     const focus = focusOf(hit, question);
-    const all = sentences(document.source, passage.spans, passage.marks);
-    const sentence = all.find(({ end }) => focus < end);
-    const at = { start: focus, end: focus + 1 };
-    return sentence ? [{ document, passage, sentence, at, strength: hit.score.total / best, figure: false }] : [];
+    const has = (spans: readonly Span[]) => {
+      const { tokens } = analyse(wordsOf(document.source, spans, passage.marks));
+      return new Set(tokens.map(({ term }) => term).filter((term) => asked.has(term))).size;
+    };
+    const all = has(passage.spans);
+    return sentences(document.source, passage.spans, passage.marks).flatMap((sentence): OnTopic[] => {
+      const isFocus = sentence.start <= focus && focus < sentence.end;
+      const share = isFocus ? 1 : has([sentence]) / Math.max(1, all);
+      const at = isFocus ? focus : sentence.start;
+      const strength = (share * hit.score.total) / best;
+      return share < most
+        ? []
+        : [{ document, passage, sentence, at: { start: at, end: at + 1 }, strength, figure: false }];
+    });
   });
 }
+
+/** Share of the words found in a passage that another of its sentences must have. */
+const most = 0.6;

@@ -3,9 +3,10 @@ import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /**
  * What a phrase says of a sentence it stands in:
- * - `names`: it speaks of the theme. `points`: it may; another phrase or the passage must say so too.
+ * - `names`: it speaks of the theme.
+ * - `points`: it may, where the passage does, or the sentence speaks of a broader theme (`context`).
  * - `unit`: after a number it is a figure of the theme ("72 hours" is one, and so is "68 hours"), where the sentence
- *   speaks of the theme or of one it belongs to (`context`) and of none beside it (`rival`: three hours to register).
+ *   speaks of the theme or of a broader one, and of none beside it (`rival`: three hours to register).
  */
 export type ThemePhrase = {
   readonly terms: readonly string[];
@@ -23,7 +24,8 @@ const pointing = 0.5;
 export function themePhrases(theme: Theme, vocabulary: Vocabulary): ThemePhrase[] {
   const byId = new Map(vocabulary.themes.map((each) => [each.id, each]));
   const family = below(theme, byId);
-  return [...family].flatMap(([each, depth]) => {
+  const above = [...themesAbove(theme, byId)].flatMap(phrasesOf).map((terms) => phraseOf('context', terms, 0));
+  const own = [...family].flatMap(([each, depth]) => {
     const weight = weights[Math.min(depth, weights.length - 1)] ?? 0;
     const naming = [each.label, ...each.terms, ...each.synonyms.filter(isAbbreviation)];
     const all = naming.map(sequence);
@@ -35,6 +37,7 @@ export function themePhrases(theme: Theme, vocabulary: Vocabulary): ThemePhrase[
       ...(figured.length > 0 ? figurePhrases(each, figured, weight, byId) : []),
     ];
   });
+  return [...own, ...above];
 }
 
 type ById = ReadonlyMap<string, Theme>;

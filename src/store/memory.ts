@@ -1,18 +1,27 @@
+import type { Brief } from '#src/brief/brief.ts';
 import type { Records, Rows } from '#src/command/records.ts';
 import type { ServerSettings, SettingsStore } from '#src/command/server-settings.ts';
 import type { Post, Schedule } from '#src/daily/schedule.ts';
 import type { Schedules } from '#src/daily/schedules.ts';
 import { byDue, leaseEnded } from './leases.ts';
+import { memoryBriefs } from './memory-briefs.ts';
 import type { OpenStore } from './sqlite.ts';
-import type { TableOf } from './table.ts';
+import { copy } from './table.ts';
 import * as tables from './tables.ts';
 import { isUnset, unset } from './unset.ts';
 
 /** The same store without a file: what it holds lasts as long as the program. */
 export function createMemoryStore(): OpenStore {
-  const kept: Kept = { schedules: new Map(), posts: new Map(), settings: new Map(), departures: new Map() };
+  const kept: Kept = {
+    schedules: new Map(),
+    posts: new Map(),
+    settings: new Map(),
+    briefs: new Map(),
+    departures: new Map(),
+  };
   const schedules = memorySchedules(kept);
-  return { schedules, settings: memorySettings(kept), records: memoryRecords(kept, schedules), close: () => {} };
+  const records = memoryRecords(kept, schedules);
+  return { schedules, settings: memorySettings(kept), briefs: memoryBriefs(kept.briefs), records, close: () => {} };
 }
 
 type Kept = {
@@ -21,6 +30,8 @@ type Kept = {
   /** By schedule and date. */
   readonly posts: Map<string, Post>;
   readonly settings: Map<string, ServerSettings>;
+  /** In the order in which they were started. */
+  readonly briefs: Map<string, Brief>;
   readonly departures: Map<string, string>;
 };
 
@@ -63,12 +74,20 @@ function memorySettings({ settings: kept }: Kept): SettingsStore {
   };
 }
 
-function memoryRecords({ schedules, posts, settings, departures }: Kept, { of, remove }: Schedules): Records {
+function memoryRecords({ schedules, posts, settings, briefs, departures }: Kept, { of, remove }: Schedules): Records {
   const servers = (): string[] =>
-    [...new Set([...schedules.values().map(({ server }) => server), ...settings.keys(), ...departures.keys()])].sort();
+    [
+      ...new Set([
+        ...[...schedules.values(), ...briefs.values()].map(({ server }) => server),
+        ...settings.keys(),
+        ...departures.keys(),
+      ]),
+    ].sort();
+  const briefsOf = (server: string): Brief[] => [...briefs.values()].filter((brief) => brief.server === server);
   const erase = (server: string): void => {
     for (const { id } of of(server)) remove(id);
     settings.delete(server);
+    for (const { id } of briefsOf(server)) briefs.delete(id);
     departures.delete(server);
   };
   return {
@@ -80,6 +99,7 @@ function memoryRecords({ schedules, posts, settings, departures }: Kept, { of, r
         posts: own.map(tables.posts.write),
         schedules: of(server).map(tables.schedules.write),
         settings: set ? [tables.settings.write({ server, ...set })] : [],
+        briefs: briefsOf(server).map(tables.briefs.write),
         departures: at ? [tables.departures.write({ server, at })] : [],
       };
       return Object.fromEntries(Object.entries(rows).filter(([, each]) => each.length > 0));
@@ -96,11 +116,6 @@ function memoryRecords({ schedules, posts, settings, departures }: Kept, { of, r
       return over.length;
     },
   };
-}
-
-/** What would be read after it was written; throws as writing it would. */
-function copy<T>(table: TableOf<T>, thing: T): T {
-  return table.read(table.write(thing));
 }
 
 function placeOf({ schedule, date }: Pick<Post, 'schedule' | 'date'>): string {

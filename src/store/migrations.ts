@@ -59,6 +59,24 @@ export const migrations: readonly string[] = [
     name text primary key not null
   ) strict, without rowid;
   `,
+  `
+  create table briefs (
+    number integer primary key not null,
+    id text unique not null,
+    server text not null,
+    channel text not null,
+    owner text not null,
+    title text not null,
+    slot integer not null,
+    pace integer not null,
+    items text not null,
+    document text,
+    opened text not null,
+    closed text
+  ) strict;
+  create unique index briefs_open on briefs (server, channel) where closed is null;
+  create index briefs_of_channel on briefs (server, channel);
+  `,
 ];
 
 /** Tells a database of Ibid from that of another program: "ibid". */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Brief } from '#src/brief/brief.ts';
 import { type StyleId, styles } from '#src/cite/style/styles.ts';
 import type { ServerSettings } from '#src/command/server-settings.ts';
 import type { Pause, Post, Schedule } from '#src/daily/schedule.ts';
@@ -49,6 +50,38 @@ const postRow = z.strictObject({
   reason: optional,
 });
 
+const item = z.strictObject({
+  id: text,
+  document: text,
+  spans: z
+    .array(z.strictObject({ start: z.int().min(0), end: z.int().min(1) }))
+    .min(1)
+    .readonly(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  note: optional,
+  published: z
+    .strictObject({
+      at: instant,
+      message: optional,
+      retracted: z.strictObject({ at: instant, reason: text }).nullable(),
+    })
+    .nullable(),
+});
+
+const briefRow = z.strictObject({
+  id: text,
+  server: text,
+  channel: text,
+  owner: text,
+  title: text,
+  slot: z.int().min(1),
+  pace: z.int().min(1),
+  items: z.codec(z.string(), z.array(item).readonly(), { decode: parseJson, encode: (list) => JSON.stringify(list) }),
+  document: optional,
+  opened: instant,
+  closed: instant.nullable(),
+});
+
 const departureRow = z.strictObject({ server: text, left_at: instant });
 
 /** What a server has set, as a row. */
@@ -71,6 +104,11 @@ export const postCodec = z.codec(postRow, z.custom<Post>(), {
   encode: (post) => ({ ...post, late: flagOf(post.late) }),
 });
 
+export const briefCodec = z.codec(briefRow, z.custom<Brief>(), {
+  decode: (row) => row,
+  encode: (brief) => brief,
+});
+
 /** A server that the bot has left, and when. */
 export type Departure = { readonly server: string; readonly at: string };
 
@@ -78,6 +116,15 @@ export const departureCodec = z.codec(departureRow, z.custom<Departure>(), {
   decode: ({ server, left_at: at }) => ({ server, at }),
   encode: ({ server, at }) => ({ server, left_at: at }),
 });
+
+function parseJson(column: string, { issues }: Pick<z.core.ParsePayload, 'issues'>) {
+  try {
+    return JSON.parse(column);
+  } catch {
+    issues.push({ code: 'invalid_format', format: 'json', input: column, message: 'no JSON' });
+    return z.NEVER;
+  }
+}
 
 function flagOf(value: boolean): 0 | 1 {
   return value ? 1 : 0;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Fault } from '#src/corpus/fault.ts';
 
 /**
@@ -9,11 +9,7 @@ import { Fault } from '#src/corpus/fault.ts';
 export function readSalt(storePath: string): string {
   const path = `${storePath}.salt`;
   try {
-    try {
-      writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
+    if (!existsSync(path)) make(path);
     const salt = readFileSync(path, 'utf8').trim();
     if (/^[0-9a-f]{64}$/.test(salt)) return salt;
   } catch (cause) {
@@ -22,4 +18,17 @@ export function readSalt(storePath: string): string {
     });
   }
   throw new Fault('store-damaged', `${path} does not hold 64 hexadecimal digits: remove it, and a new one is made.`);
+}
+
+/** Whole or not at all, and where two processes make one at the same time, the first one’s. */
+function make(path: string): void {
+  const draft = `${path}-${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(draft);
+  }
 }

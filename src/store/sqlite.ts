@@ -1,5 +1,6 @@
 import type { Store } from '#src/command/here.ts';
 import type { Database } from './database.ts';
+import { sqliteBriefs } from './sqlite-briefs.ts';
 import { sqliteRecords } from './sqlite-records.ts';
 import { sqliteSchedules } from './sqlite-schedules.ts';
 import { sqliteSettings } from './sqlite-settings.ts';
@@ -12,6 +13,7 @@ export function createSqliteStore(database: Database): OpenStore {
   return {
     schedules: sqliteSchedules(database),
     settings: sqliteSettings(database),
+    briefs: sqliteBriefs(database),
     records: sqliteRecords(database),
     close: () => database.close(),
   };

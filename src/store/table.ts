@@ -40,3 +40,8 @@ export function tableOf<T>(
     write: (thing) => readValues(z.encode(codec, thing)),
   };
 }
+
+/** What would be read after it was written; throws as writing it would. */
+export function copy<T>(table: TableOf<T>, thing: T): T {
+  return table.read(table.write(thing));
+}

@@ -1,4 +1,4 @@
-import { departureCodec, postCodec, scheduleCodec, settingsCodec } from './rows.ts';
+import { briefCodec, departureCodec, postCodec, scheduleCodec, settingsCodec } from './rows.ts';
 import { type Table, tableOf } from './table.ts';
 
 export const settings = tableOf({ name: 'settings', server: 'server', order: 'server' }, settingsCodec);
@@ -11,10 +11,11 @@ export const posts = tableOf(
   },
   postCodec,
 );
+export const briefs = tableOf({ name: 'briefs', server: 'server', order: 'number' }, briefCodec);
 export const departures = tableOf({ name: 'departures', server: 'server', order: 'server' }, departureCodec);
 
 /**
  * Every table with rows of servers; one that finds its server through another stands before that other. What lists and
  * what erases all that is kept of a server goes by this list, so a table that a migration adds belongs here.
  */
-export const tables: readonly Table[] = [posts, schedules, settings, departures];
+export const tables: readonly Table[] = [posts, schedules, settings, briefs, departures];

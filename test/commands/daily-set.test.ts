@@ -122,6 +122,7 @@ describe('/daily set', () => {
 
   test.for([
     [['Send Messages'], 'it lacks the permission ‘Send Messages’. Grant it in'],
+    [['Mention @everyone, @here and All Roles'], 'Ibid may not ping that role there: it lacks the permission'],
     [['View Channel', 'Send Messages'], 'it lacks the permissions ‘View Channel’, ‘Send Messages’. Grant them in'],
   ] as const)('a channel where Ibid lacks %j is refused at once', ([lacking, words]) => {
     here.lacking = lacking;

@@ -95,11 +95,14 @@ describe('/daily preview', () => {
   });
 
   test('is in the server’s style, and its dates are in the server’s language', () => {
+    here.facts = here.facts.filter(({ asOf }) => asOf.length === 10);
     here.set();
     here.store.settings.set(server, { style: 'bluebook', private: null, language: 'ru', zone: null });
     const answer = here.ask('daily preview');
     expect(answer.message).toBe('Preview of what is posted on 23 ноября 2026 г.');
+    expect(ownWords(answer)).toMatch(/As of \d+ [а-я]+ \d{4} г\.\./);
     const plain = new ServerDesk();
+    plain.facts = here.facts;
     plain.set();
     expect(quoted(answer)[0]?.quotation.citation).not.toBe(quoted(plain.ask('daily preview'))[0]?.quotation.citation);
   });

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { keptTables } from '#src/command/kept.ts';
 import type { Rows } from '#src/command/records.ts';
 import { openStore } from '#src/store/open.ts';
+import { someBrief } from '../support/briefs.ts';
 import { somePost, someSchedule } from '../support/daily.ts';
 import { ask, ownWords } from '../support/desk.ts';
 import { ServerDesk, server } from '../support/server.ts';
@@ -24,6 +25,7 @@ function fill({ store }: Pick<ServerDesk, 'store'>): void {
     store.schedules.put(someSchedule({ id, server: place }));
     store.schedules.claim(somePost({ schedule: id }));
     store.settings.set(place, { style: 'apa', private: true, language: 'fr', zone: 'UTC' });
+    store.briefs.start(someBrief({ id, server: place }));
     store.records.left(place, '2026-11-01T00:00:00Z');
   }
 }
@@ -42,7 +44,7 @@ describe('/privacy show', () => {
     fill(here);
     here.may = [];
     const words = ownWords(here.ask('privacy show'));
-    expect(words).toContain('Kept of this server: 4 rows');
+    expect(words).toContain('Kept of this server: 5 rows');
     for (const [table, rows] of Object.entries(here.store.records.of(server))) {
       expect(words).toContain(`${table}, 1 row: `);
       for (const column of Object.keys(rows[0] ?? {})) expect(words).toContain(`${column} (`);
@@ -97,7 +99,9 @@ describe('/privacy erase', () => {
     const before = here.store.records.of(server);
     const answer = here.ask('privacy erase');
     expect(answer.message).toBe('Delete all that is kept of this server?');
-    expect(ownWords(answer)).toContain('posts (1 row), schedules (1 row), settings (1 row), departures (1 row)');
+    expect(ownWords(answer)).toContain(
+      'posts (1 row), schedules (1 row), settings (1 row), briefs (1 row), departures (1 row)',
+    );
     expect(answer.blocks.at(-1)).toEqual({
       type: 'next',
       actions: [{ label: 'Delete it all', call: { command: 'privacy confirm', arguments: {} } }],
@@ -110,7 +114,7 @@ describe('/privacy erase', () => {
     const before = here.store.records.of(other);
     const answer = here.press('privacy confirm');
     expect(answer).toMatchObject({ outcome: 'found', audience: 'asker' });
-    expect(ownWords(answer)).toContain('4 rows deleted.');
+    expect(ownWords(answer)).toContain('5 rows deleted.');
     expect(here.store.records.of(server)).toEqual({});
     expect(here.store.records.of(other)).toEqual(before);
     expect(here.woken).toBe(1);

@@ -1,5 +1,6 @@
 import type { Command } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
+import type { Kept } from '#src/discord/keeping.ts';
 import type { Waiting } from '#src/discord/retry.ts';
 import { startDiscord } from '#src/discord/start.ts';
 import type { SimulatedDiscord } from '../support/discord/simulated-discord.ts';
@@ -13,17 +14,19 @@ export async function startEdge(
     readonly commands: readonly Command[];
     readonly groups?: Readonly<Record<string, string>>;
     readonly guildId?: string | null;
+    readonly kept?: Kept;
     /** Ends it. */
     readonly controller?: AbortController;
   },
 ) {
-  const { commands, groups = {}, guildId = null, controller = new AbortController() } = options;
+  const { commands, groups = {}, guildId = null, kept, controller = new AbortController() } = options;
   const { log, lines, seen } = recordedLog();
   const timer = fakeTimer();
   const pauses: number[] = [];
   const waiting: Waiting = { random: () => 0, sleep: async (ms) => void pauses.push(ms) };
   const { stopped } = await startDiscord({
     config: { token: discord.token, apiUrl: discord.apiUrl, guildId },
+    ...(kept && { kept }),
     ...{ log, desk: (): Desk => ({ library: {} as Desk['library'], commands }), commands, groups, waiting, timer },
     signal: controller.signal,
   });

@@ -1,32 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postKey } from '#src/daily/post-key.ts';
 import type { Schedule } from '#src/daily/schedule.ts';
-import { points } from '#src/schedule/delivery.ts';
+import { points } from '#src/schedule/points.ts';
 import { openStore } from '#src/store/open.ts';
 import type { OpenStore } from '#src/store/sqlite.ts';
 import { randomFrom } from '../../bench/support/random.ts';
-import { startProgram } from '../support/child.ts';
 import { someSchedule } from '../support/daily.ts';
 import type { SimulatedDiscord } from '../support/discord/simulated-discord.ts';
 import { startDiscord } from '../support/discord/start-discord.ts';
-import type { Message } from '../support/discord/types.ts';
-import { buttonsOf } from '../support/discord/view.ts';
+import { type Count, count } from './counting.ts';
+import { type KillPoint, runPosting } from './run-posting.ts';
 
-/** Where a process is killed: at the points it knows itself, or by us when Discord has the post and has not answered. */
-export const killPoints = [...points, 'committed'] as const;
-type KillPoint = (typeof killPoints)[number];
+/** In the order in which a post comes to them; the last is ours to see. */
+export const killPoints: readonly KillPoint[] = [...points, 'committed'];
 
-export type Kills = {
-  readonly kills: Readonly<Record<KillPoint, number>>;
-  readonly posts: number;
-  /** Messages beyond the first for a post. */
-  readonly duplicates: number;
-  /** Posts without a message, or not marked as sent with its id. */
-  readonly lost: number;
-  readonly violations: number;
-};
+export type Kills = Count & { readonly violations: number } & Readonly<Record<KillPoint, number>>;
 
 const begin = Date.parse('2026-03-02T00:00:00Z');
 /** Between two processes: longer than a lease. */
@@ -68,7 +57,7 @@ export async function killChain(options: {
       const point: KillPoint | null = step % cleanEvery === cleanEvery - 1 ? null : nextPoint(kills, left);
       // Where something is left from before there are two posts, and either may be the one it happens to.
       const times = left !== null && random() < 0.4 ? 2 : 1;
-      const killed = await runOnce(discord, path, point, times);
+      const killed = await runPosting(discord, path, { point, times });
       left = killed ? point : null;
       if (killed && point) {
         kills[point]++;
@@ -77,15 +66,11 @@ export async function killChain(options: {
       discord.advance(Temporal.Duration.from(pause).total('milliseconds'));
     }
     for (let i = 0; i < 2; i++) {
-      await runOnce(discord, path, null, 1);
+      await runPosting(discord, path);
       discord.advance(Temporal.Duration.from(pause).total('milliseconds'));
     }
-    return {
-      kills,
-      posts: schedules.length,
-      violations: discord.violations.length,
-      ...count(schedules, discord, store),
-    };
+    const wanted = schedules.map(({ id, since }) => ({ schedule: id, date: since }));
+    return { ...count(wanted, discord, store.schedules), violations: discord.violations.length, ...kills };
   } finally {
     store.close();
     await discord.close();
@@ -93,20 +78,8 @@ export async function killChain(options: {
   }
 }
 
-/** Adds up what several chains found. */
-export function sum(all: readonly Kills[]): Kills {
-  const total = (of: (each: Kills) => number): number => all.reduce((so, each) => so + of(each), 0);
-  return {
-    kills: Object.fromEntries(killPoints.map((point) => [point, total(({ kills }) => kills[point])])) as Kills['kills'],
-    posts: total(({ posts }) => posts),
-    duplicates: total(({ duplicates }) => duplicates),
-    lost: total(({ lost }) => lost),
-    violations: total(({ violations }) => violations),
-  };
-}
-
 /** The point with the fewest kills so far; only after a claim that was left is there anything to look for. */
-function nextPoint(kills: Kills['kills'], left: KillPoint | null): KillPoint | null {
+function nextPoint(kills: Readonly<Record<KillPoint, number>>, left: KillPoint | null): KillPoint | null {
   const claimed = left !== null && left !== 'due' && left !== 'marked';
   const possible = killPoints.filter((point) => point !== 'looked' || claimed);
   return possible.toSorted((a, b) => kills[a] - kills[b])[0] ?? null;
@@ -126,56 +99,4 @@ function newSchedule(step: number, discord: SimulatedDiscord, store: OpenStore):
   });
   store.schedules.put(schedule);
   return schedule;
-}
-
-/** Whether the process was killed: one that does not come to the point ends by itself. */
-async function runOnce(
-  discord: SimulatedDiscord,
-  path: string,
-  point: KillPoint | null,
-  times: number,
-): Promise<boolean> {
-  const held =
-    point === 'committed' ? discord.fault({ method: 'POST', path: /messages$/, kind: 'commit-then-hang' }) : null;
-  await using program = startProgram({
-    script: 'test/faults/posting-child.ts',
-    env: {
-      FAULTS_TOKEN: discord.token,
-      FAULTS_API: discord.apiUrl,
-      FAULTS_STORE: path,
-      FAULTS_AHEAD: String(discord.time() - Date.now()),
-      FAULTS_POINT: point ?? '',
-      FAULTS_TIMES: String(times),
-      NODE_COMPILE_CACHE: join(tmpdir(), 'ibid-faults-compiled'),
-    },
-  });
-  if (held) {
-    await Promise.race([discord.until(() => held.hits > 0), program.ended]);
-    await program.kill();
-  }
-  const { code, signal } = await program.ended;
-  if (signal === null && code !== 0) throw new Error(`The process failed:\n${program.stderr}`);
-  return signal === 'SIGKILL';
-}
-
-function count(
-  schedules: readonly Schedule[],
-  discord: SimulatedDiscord,
-  store: OpenStore,
-): Pick<Kills, 'duplicates' | 'lost'> {
-  const messages = discord.guild.channels.flatMap((channel) => discord.messages(channel));
-  let duplicates = 0;
-  let lost = 0;
-  for (const schedule of schedules) {
-    const key = postKey({ schedule: schedule.id, date: schedule.since });
-    const own = messages.filter((message) => carries(message, key));
-    const row = store.schedules.post(schedule.id, schedule.since);
-    duplicates += Math.max(0, own.length - 1);
-    if (row?.state !== 'sent' || !own.some(({ id }) => id === row.message)) lost++;
-  }
-  return { duplicates, lost };
-}
-
-function carries(message: Message, key: string): boolean {
-  return buttonsOf(message).some(({ customId }) => customId?.endsWith(`post=${key}`));
 }

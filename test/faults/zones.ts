@@ -16,6 +16,13 @@ export const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZ
 export const times = ['00:00', '00:30', '02:00', '02:30', '23:59'] as const;
 const first = Temporal.PlainDate.from('2026-01-01');
 
+export type ZonesTask = {
+  readonly zones: readonly string[];
+  readonly times: readonly string[];
+  readonly days: number;
+  readonly jumps: Jumps;
+};
+
 /** Hours by which the clock is set wrong, in turn; null where it never is. */
 export type Jumps = readonly number[] | null;
 

@@ -92,7 +92,7 @@ describe('what is refused', () => {
     const role = discord.addRole('readers').id;
     discord.permit(discord.channel('daily'), { mentionEveryone: false });
     const reply = await daily('set', { ...usual(), role });
-    expect(reply.text).toContain('‘Mention \\@everyone');
+    expect(plain(reply.text).replaceAll('\u200b', '')).toContain('lacks the permission ‘Mention @everyone, @here');
     const open = discord.addRole('open', { mentionable: true }).id;
     expect((await daily('set', { ...usual(), role: open })).text).toContain(`<@&${open}>`);
     await daily('off');

@@ -3,6 +3,7 @@ import { claimOf } from '#src/daily/claim.ts';
 import { postKey } from '#src/daily/post-key.ts';
 import type { Schedule } from '#src/daily/schedule.ts';
 import { unescapeDiscord } from '#src/render/discord-escape.ts';
+import type { Point } from '#src/schedule/points.ts';
 import { createMemoryStore } from '#src/store/memory.ts';
 import { factsOf, someSchedule } from '../support/daily.ts';
 import { documentCalled } from '../support/desk.ts';
@@ -195,8 +196,9 @@ describe('Discord does not answer as it should', () => {
   test('for six hours: missed, and nothing is posted afterwards', async () => {
     discord.fault({ method: 'POST', path: /messages$/, kind: 'status', status: 503, times: Number.POSITIVE_INFINITY });
     await using posting = begin(onTime);
+    discord.say('something else', { channel: daily() });
     await posting.run();
-    expect(said()).toEqual([]);
+    expect(said()).toEqual(['something else']);
     expect(requests()).toBeLessThan(100);
     expect(posting.store.schedules.post('k7m2p9xa', date)).toMatchObject({
       state: 'missed',
@@ -258,7 +260,11 @@ describe('a channel that refuses', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  test('where the server wants to be told nothing, nothing is told', async () => {
+  test.for<[string, () => string | null]>([
+    ['nowhere', () => null],
+    ['in the channel itself', () => daily().id],
+  ])('where the server wants to be told things %s, nothing is told', async ([, system]) => {
+    discord.guild.systemChannelId = system();
     await using posting = begin(onTime);
     discord.permit(daily(), { send: false });
     await posting.run();
@@ -310,7 +316,7 @@ describe('what another process left', () => {
 
   test('a post that it made is found behind hundreds of other messages', async () => {
     discord.settings.nonceWindow = -1;
-    discord.advance(Date.parse(onTime) - discord.time());
+    discord.advance(Date.parse(due) - 60_000 - discord.time());
     for (let i = 0; i < 150; i++) discord.say(`before ${i}`, { channel: daily() });
     const made = await orphan();
     for (let i = 0; i < 150; i++) discord.say(`after ${i}`, { channel: daily() });
@@ -319,6 +325,17 @@ describe('what another process left', () => {
     await posting.run();
     expect(posting.store.schedules.post('k7m2p9xa', date)).toMatchObject({ state: 'sent', message: made });
     expect(said()).toHaveLength(301);
+  });
+
+  test('a post that it made is found where Discord’s clock was a minute behind ours', async () => {
+    discord.settings.nonceWindow = -1;
+    await using first = begin(onTime, {}, { store: createMemoryStore() });
+    discord.advance(-60_000);
+    await first.run();
+    await using posting = begin('2026-03-02T04:10:00Z');
+    leave(posting, '2026-03-02T04:01:00Z');
+    await posting.run();
+    expect(said()).toHaveLength(1);
   });
 
   test('a post of another date or schedule is not taken for it', async () => {
@@ -418,6 +435,22 @@ describe('several at a time', () => {
     await posting.run();
     expect(store.schedules.posts('k7m2p9xa')).toEqual([]);
     expect(posting.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('a request is only begun with half a minute left of the lease, however slow this machine is', async () => {
+    const left: number[] = [];
+    let holdUps = 2;
+    const at = (point: Point): void => {
+      if (point === 'held' && holdUps-- > 0) posting.advance({ seconds: 40 });
+      if (point !== 'sending') return;
+      const { lease } = posting.store.schedules.post('k7m2p9xa', date) ?? {};
+      left.push((Date.parse(lease ?? '') - discord.time()) / 1_000);
+    };
+    await using posting = begin(onTime, {}, { at });
+    await posting.run();
+    expect(left).toEqual([expect.any(Number)]);
+    expect(left[0]).toBeGreaterThan(30);
+    expect(said()).toHaveLength(1);
   });
 
   test('when it stops, what is under way ends and nothing more begins', async () => {

@@ -11,7 +11,7 @@ const library = aLibrary(
   ],
   {
     acronyms: [
-      anAcronym('CAT', ['Committee against Torture'], ['observations', 'reviewed']),
+      anAcronym('CAT', ['Committee against Torture'], ['observations', 'reviewed by']),
       anAcronym('CAT', ['Convention against Torture', 'Torture Convention'], ['ratified', 'article']),
       anAcronym('CRC', ['Committee on the Rights of the Child'], ['general comment']),
       anAcronym('CRC', ['Convention on the Rights of the Child'], ['ratify']),
@@ -34,6 +34,8 @@ test.for([
   ['observations of CAT', 'CAT', ['Committee against Torture']],
   ['when was CAT reviewed', 'CAT', ['Committee against Torture']],
   ['has it ratified cat', 'cat', ['Convention against Torture']],
+  // A small word decides nothing.
+  ['CAT by night', 'CAT', ['Committee against Torture', 'Convention against Torture']],
   // A form of a word that decides.
   ['ratifying CRC', 'CRC', ['Convention on the Rights of the Child']],
   ['a comment on CRC', 'CRC', ['Committee on the Rights of the Child']],
@@ -86,6 +88,7 @@ describe('short forms of long forms', () => {
     ],
     ['committee on torture', []],
     ['against torture', []],
+    ['committee: torture, against', []],
     ['Committee against', []],
     ['', []],
   ] as const)('in “%s”: %j', ([text, expected]) => {

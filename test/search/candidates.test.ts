@@ -44,7 +44,7 @@ test('nothing for words that the corpus has not', () => {
 
 test('a quotation that is all small words but one is found among many passages that have this one', () => {
   const other = aLibrary([
-    'They are not to be in custody as it was before.',
+    `They are not to be in custody as it was before. ${'Houses, gardens and streets were seen. '.repeat(20)}`,
     ...filler.map((text) => `${text} Custody.`),
   ]);
   expect(rows('they are not to be in custody as it was', other)).toContain(0);

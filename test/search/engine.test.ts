@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import MiniSearch, { type Options } from 'minisearch';
 import { expect, test } from 'vitest';
 import type { Engine, IndexRow } from '#src/search/index-port.ts';
 import { miniSearchEngine } from '#src/search/minisearch-engine.ts';
+import type { Parts } from '#src/search/parts.ts';
 
 const engines: Readonly<Record<string, Engine>> = { MiniSearch: miniSearchEngine };
 const row = (id: number, text: string, headings = '', notes = ''): IndexRow => {
@@ -14,6 +17,10 @@ const rows = [
   row(3, 'asylum', '', 'torture'),
   row(4, 'asylum constructor __proto__'),
 ];
+
+const anyTerm = fc.constantFrom('police', 'torture', 'court', 'asylum', 'три', '__proto__', 'constructor', 'of');
+const anyTerms = fc.array(anyTerm, { maxLength: 8 });
+const anyRow = fc.record({ text: anyTerms, headings: anyTerms, notes: anyTerms, about: anyTerms });
 
 const made = Object.entries(engines).flatMap(([name, engine]) => {
   const index = engine.build(rows);
@@ -40,8 +47,55 @@ for (const { name, index } of made) {
   test(`${name}: nothing asked, nothing found`, () => expect(index.candidates([], 10)).toEqual([]));
 }
 
-for (const [name, engine] of Object.entries(engines)) {
-  test.for(['', '{', '[]', 'null', '{"index":[]}'])(`${name} refuses %j, which it did not save`, (saved) =>
-    expect(() => engine.load(saved)).toThrow(),
+test('MiniSearch finds the same where it keeps its own maps, in the same order', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 30 }), fc.array(anyTerm, { maxLength: 6 }), (some, terms) => {
+      const all = some.map((each, id) => ({ ...each, id }));
+      const own = new MiniSearch<IndexRow>(asInTheEngine);
+      own.addAll(all);
+      const expected = own.search(terms.join(' ')).map(({ id }) => id);
+      expect(miniSearchEngine.build(all).candidates(terms, 50)).toEqual(expected);
+    }),
   );
+});
+
+const asInTheEngine: Options<IndexRow> = {
+  fields: ['text', 'headings', 'notes', 'about'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  extractField: (row, field) => (field === 'id' ? row.id : [row[field as 'text']].flat().join(' ')),
+  searchOptions: { boost: { headings: 0.25, notes: 0.5, about: 0.1 }, bm25: { k: 1.2, b: 0.75, d: 0 } },
+};
+
+for (const [name, engine] of Object.entries(engines)) {
+  const saved = engine.build(rows).save();
+
+  test(`${name}: what was saved twice is the same`, () => expect(engine.load(saved).save()).toEqual(saved));
+
+  test(`${name}: nothing is found where nothing is held`, () => {
+    const empty = engine.load(engine.build([]).save());
+    expect(empty.candidates(['torture'], 10)).toEqual([]);
+  });
+
+  test(`${name}: a whole index gives the same after loading, in the same order`, () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 30 }), fc.array(anyTerm, { maxLength: 6 }), (some, terms) => {
+        const index = engine.build(some.map((each, id) => ({ ...each, id })));
+        expect(engine.load(index.save()).candidates(terms, 20)).toEqual(index.candidates(terms, 20));
+      }),
+    );
+  });
+
+  test.for<[string, (parts: Parts) => Parts]>([
+    ['nothing', () => ({})],
+    ...Object.keys(saved).flatMap((part): [string, (parts: Parts) => Parts][] => [
+      [`it without ${part}`, ({ [part]: _, ...rest }) => rest],
+      [`text for ${part}`, (parts) => ({ ...parts, [part]: 'text' })],
+      [`half of ${part}`, (parts) => ({ ...parts, [part]: half(parts[part]) })],
+    ]),
+  ])(`${name} refuses %s, which it did not save`, ([, change]) => expect(() => engine.load(change(saved))).toThrow());
+}
+
+function half(part: Parts[string] = ''): Parts[string] {
+  return part.slice(0, Math.floor(part.length / 2));
 }

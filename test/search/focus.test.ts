@@ -30,7 +30,11 @@ describe('begins at', () => {
     ['"solated instances"', 'solated instances', 'the exact phrase, from within a word'],
     ['"common. Nobody went"', 'common.1 Nobody', 'the exact phrase, across a note mark and a line'],
     ['nobody went beyond isolated instances', 'Nobody\nwent beyond', 'the quotation'],
-    ['he said: nobody went beyond isolated instances', 'Nobody\nwent beyond', 'the quotation, behind other words'],
+    [
+      `he said: nobody went beyond isolated instances, ${filler}`,
+      'Nobody\nwent beyond',
+      'the quotation, behind other words',
+    ],
     ['torture police station', 'torture by police', 'where most of the words stand'],
     ['children', 'Children', 'the only word'],
     ['"nobody" police', 'Nobody', 'the phrase rather than other words'],

@@ -63,12 +63,10 @@ test('the lexicon knows the id of each word and term, and of no other', () => {
   expect(lexicon.wordId('constructor')).toBeUndefined();
 });
 
-test('a long text fits, however large it grows', () => {
+test('a long text fits, however large it grows, and what was there before stays', () => {
   const text = Array.from({ length: 5000 }, (_, i) => `word${i % 3000}`).join(' ');
-  const { words, starts } = indexOf([
-    { text, beside: [] },
-    { text: 'end', beside: [] },
-  ]);
-  expect(words).toHaveLength(3001);
-  expect([...starts]).toEqual([0, 5000, 5001]);
+  const index = indexOf(['at first', text, 'and last'].map((each) => ({ text: each, beside: [] })));
+  expect(index.words).toHaveLength(3004);
+  expect([...index.starts]).toEqual([0, 2, 5002, 5004]);
+  expect([0, 1, 2, 5003].map((i) => index.words[index.text[i] ?? -1])).toEqual(['at', 'first', 'word0', 'last']);
 });

@@ -113,13 +113,22 @@ It is about beatings in cells of the police, and of others.
   });
 });
 
-test('a passage with all of a short question comes before one that has some of it often', () => {
+test('a passage with all of a short question comes before one that has its rarest word often', () => {
+  const doctors = Array.from(
+    { length: 3 },
+    (_, i) => `A doctor of house ${i} was there with all of them and saw no more.`,
+  );
   const library = aLibrary([
-    'The prison has a doctor whom nobody of them had ever seen there before.',
-    'The prison, a prison like any prison, was a prison that nobody had seen.',
-    'A house stood there and nobody lived in it, as far as they could see.',
+    'The prison is one of those of which they said that no doctor came.',
+    'The prison, a prison like any prison, was the prison of a whole prison.',
+    'A house stood there and nobody lived in it, as far as they saw.',
+    'No house stood there and everybody lived in it, as far as they saw.',
+    'Some house stood there and somebody lived in it, as far as they saw.',
+    ...doctors,
   ]);
   const [all, often] = scores('prison doctor', library);
+  const words = (score: Score | undefined) => score?.parts.words ?? 0;
+  expect(words(often)).toBeGreaterThan(words(all));
   expect(all?.total).toBeGreaterThan(often?.total ?? 0);
 });
 

@@ -88,6 +88,11 @@ describe('what a question means, and what may stand in', () => {
         { label: 'law', typed: 'laws', covers: ['laws'], also: ['legislation'] },
       ],
     ],
+    [
+      'what stands beside it is not covered',
+      'jail clothes',
+      [{ label: 'prison', typed: 'jail', covers: ['jail'], also: ['prison'] }],
+    ],
     // Torture is not what a question about its definition is about.
     [
       'the longest phrase',

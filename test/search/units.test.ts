@@ -47,11 +47,11 @@ describe('one unit for each thing asked for', () => {
   });
 });
 
-test('the rarest come first', () => {
+test('the rarest come first, and what is said often before what is said once', () => {
   fc.assert(
     fc.property(anyWords(['torture', 'police', 'refugee', 'the', 'absent', '68', 'A/HRC/14/10']), (words) => {
-      const rarities = unitsOf(words.join(' '), library).map(({ idf }) => idf);
-      expect(rarities).toEqual(rarities.toSorted((a, b) => b - a));
+      const weights = unitsOf(words.join(' '), library).map(({ idf, repeats }) => idf * repeats);
+      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     }),
   );
   expect(typed('police torture absent')).toEqual(['absent', 'torture', 'police']);
@@ -99,6 +99,7 @@ describe('may be said otherwise', () => {
   test('by the abbreviation of a long form, each of its words', () => {
     for (const word of ['refugee', 'status', 'determination'])
       expect(shown(unitOf('refugee status determination', word))).toContain('abbreviation: rsd');
+    expect(shown(unitOf('refugee status determination, police', 'police'))).toEqual(['typed: polic']);
     expect(shown(unitOf('refugee determination', 'refugee'))).toEqual(['typed: refuge']);
   });
 

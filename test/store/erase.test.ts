@@ -5,7 +5,7 @@ import { openStore } from '#src/store/open.ts';
 import type { OpenStore } from '#src/store/sqlite.ts';
 import { tables } from '#src/store/tables.ts';
 import { TempFolder } from './temp-folder.ts';
-import { aPost, aSchedule } from './things.ts';
+import { aBrief, anItem, aPost, aSchedule } from './things.ts';
 
 const [gone, stays] = ['100000000000000666', '100000000000000777'];
 
@@ -25,6 +25,22 @@ function plant(store: OpenStore, server: string, mark: string): void {
     store.schedules.put(aSchedule({ id, server, channel, document: `${mark}-document`, role: `${mark}-role`, paused }));
   }
   store.schedules.remove(`${mark}-schedule-2`);
+  for (const [i, channel] of ['one', 'two'].entries()) {
+    const note = `${mark}-note `.repeat(30);
+    const brief = { id: `${mark}-brief-${i}`, server, channel: `${mark}-${channel}`, owner: `${mark}-person` };
+    store.briefs.start(aBrief({ ...brief, title: `${mark}-title`, items: [] }));
+    for (let n = 0; n < 20; n++) {
+      const retracted = { at: '2026-11-21T05:00:00Z', reason: `${mark}-reason` };
+      const published = { at: '2026-11-21T04:30:00Z', message: `${mark}-message`, retracted };
+      const item = anItem({ id: `${mark}-item-${n}`, document: `${mark}-document`, note, published });
+      store.briefs.change(brief.id, (each) => ({ ...each, items: [...each.items.slice(-10), item] }));
+    }
+    store.briefs.change(brief.id, (each) => ({
+      ...each,
+      document: `${mark}-document`,
+      closed: '2026-11-21T06:00:00Z',
+    }));
+  }
   store.settings.set(server, { style: 'apa', private: true, language: `${mark}-language`, zone: null });
   store.settings.set(server, { style: null, private: null, language: null, zone: `${mark}-zone` });
 }
@@ -69,7 +85,8 @@ describe('after a server is erased, no byte of it is left', () => {
     ['that was left and swept', ({ records }) => records.sweep('2026-12-21T00:00:00Z')],
     [
       'of which every row was deleted before',
-      ({ schedules, settings, records }) => {
+      ({ schedules, settings, briefs, records }) => {
+        briefs.sweep('2026-11-21T06:00:00Z');
         for (const { id } of schedules.of(gone)) schedules.remove(id);
         settings.set(gone, { style: null, private: null, language: null, zone: null });
         records.left(gone, null);
@@ -98,6 +115,17 @@ describe('after a server is erased, no byte of it is left', () => {
     expect(traces(folder)).toEqual([]);
     again.close();
   });
+});
+
+test('of a brief that was swept, no byte is left', () => {
+  const { folder, store } = planted();
+  using _ = folder;
+  expect(folder.holding('CANARY-note')).not.toEqual([]);
+  expect(store.briefs.sweep('2026-11-21T06:00:00Z')).toBe(6);
+  for (const column of ['note', 'title', 'person', 'item', 'brief'])
+    expect(folder.holding(`CANARY-${column}`)).toEqual([]);
+  expect(folder.holding('CANARY-schedule')).not.toEqual([]);
+  store.close();
 });
 
 describe('an erasure that is disturbed', () => {

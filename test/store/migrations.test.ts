@@ -5,9 +5,9 @@ import { Database } from '#src/store/database.ts';
 import { migrate, migrations, versionOf } from '#src/store/migrations.ts';
 import { openStore } from '#src/store/open.ts';
 import { TempFolder } from './temp-folder.ts';
-import { aPost, aSchedule } from './things.ts';
+import { aBrief, aPost, aSchedule } from './things.ts';
 
-/** What an Ibid of each version may have left behind, by version: rows in all of its tables. A new version adds its own. */
+/** What an Ibid of each version may have left behind, by version: rows in all tables that are new in it. */
 const leftBehind: Readonly<Record<number, string>> = {
   1: `
     insert into settings values ('100000000000000001', 'oscola', 1, 'en', 'Europe/London');
@@ -19,6 +19,12 @@ const leftBehind: Readonly<Record<number, string>> = {
     insert into departures values ('100000000000000001', '2026-11-20T00:00:00Z');
     insert into chores values ('scrub');
   `,
+  2: `
+    insert into briefs values
+      (3, 'aaaaaaaa', '100000000000000001', '100000000000000002', 'a-hash', 'Item 4: Kazakhstan', 120, 150,
+        '[{"id":"iiiiiiii","document":"a-document","spans":[{"start":10,"end":90}],"sha256":"${'a'.repeat(64)}","note":"after the pause","published":null}]',
+        null, '2026-11-21T09:00:00Z', null);
+  `,
 };
 
 const versions = migrations.map((_, i) => i + 1);
@@ -27,7 +33,7 @@ const versions = migrations.map((_, i) => i + 1);
 function written(path: string, version: number): void {
   const database = Database.open(path);
   migrate(database, migrations.slice(0, version));
-  database.exec(leftBehind[version] ?? '');
+  for (const each of versions.slice(0, version)) database.exec(leftBehind[each] ?? '');
   database.close();
 }
 
@@ -49,6 +55,7 @@ describe.for(versions)('a database of version %i', (version) => {
       }),
     ]);
     expect(store.schedules.claimed()).toEqual([aPost()]);
+    expect(store.briefs.get('aaaaaaaa')).toEqual(version < 2 ? null : aBrief());
     expect(store.settings.get('100000000000000001')).toEqual({
       ...{ style: 'oscola', private: true, language: 'en', zone: 'Europe/London' },
     });
@@ -64,7 +71,7 @@ describe('steps', () => {
   const steps = [
     ...migrations,
     'alter table settings add column colour text; update settings set colour = zone',
-    'create table briefs (id text primary key not null) strict',
+    'create table moods (id text primary key not null) strict',
   ];
 
   test('only those that are missing are taken, one after the other', () => {
@@ -76,7 +83,7 @@ describe('steps', () => {
     expect(versionOf(database, steps)).toBe(migrations.length + 2);
     expect(database.all('select colour from settings')).toEqual([{ colour: 'Europe/London' }]);
     migrate(database, steps);
-    expect(database.number('select count(*) from briefs')).toBe(0);
+    expect(database.number('select count(*) from moods')).toBe(0);
     database.close();
   });
 
@@ -107,7 +114,7 @@ describe('steps', () => {
     );
     expect(existsSync(`${path}-wal`)).toBe(false);
     const again = Database.openToRead(path);
-    expect([again.number('pragma user_version'), again.number('select count(*) from briefs')]).toEqual([99, 0]);
+    expect([again.number('pragma user_version'), again.number('select count(*) from moods')]).toEqual([99, 0]);
     again.close();
   });
 });

@@ -1,13 +1,14 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { Brief } from '#src/brief/brief.ts';
 import { Fault, type FaultCode } from '#src/corpus/fault.ts';
 import { Database } from '#src/store/database.ts';
 import { openStore } from '#src/store/open.ts';
 import { createSqliteStore } from '#src/store/sqlite.ts';
 import { storeFault } from '#src/store/store-fault.ts';
 import { TempFolder } from './temp-folder.ts';
-import { aPost, aSchedule } from './things.ts';
+import { aBrief, anItem, aPost, aSchedule } from './things.ts';
 
 /** The Fault that some work ends with. */
 function faultOf(work: () => unknown): Fault {
@@ -121,6 +122,26 @@ describe('what goes wrong later', () => {
     expect(fault.code).toBe('store-damaged');
     expect(fault.problems.map((problem) => problem.split(':')[0])).toEqual(['posts.state', 'posts.due']);
     expect(faultOf(() => store.schedules.all()).problems[0]).toMatch(/^schedules\.days: /);
+    database.close();
+    store.close();
+  });
+
+  test.for<[string, string, string]>([
+    ['that is no JSON', 'not a list', 'briefs.items'],
+    ['that is no list', '{}', 'briefs.items'],
+    ['with an item of which a field is missing', '[{"id":"x"}]', 'briefs.items.0.document'],
+    ['with a hash that is none', JSON.stringify([{ ...anItem(), sha256: 'A' }]), 'briefs.items.0.sha256'],
+  ])('a brief with a list of items %s is not served', ([, items, where]) => {
+    using folder = new TempFolder();
+    const path = folder.at('ibid.sqlite');
+    const store = openStore(path);
+    store.briefs.start(aBrief());
+    const database = Database.open(path);
+    database.run('update briefs set items = :items', { items });
+    const fault = faultOf(() => store.briefs.get('aaaaaaaa'));
+    expect(fault.code).toBe('store-damaged');
+    expect(fault.problems.map((problem) => problem.split(':')[0])).toContain(where);
+    expect(faultOf(() => store.briefs.change('aaaaaaaa', (brief) => brief)).code).toBe('store-damaged');
     database.close();
     store.close();
   });
@@ -243,6 +264,22 @@ describe('an open database', () => {
     expect(two.schedules.takeOver(aPost({ owner: 'two' }), '2026-11-21T04:06:00Z')).toBe(false);
     vi.restoreAllMocks();
     expect(two.schedules.claimed()).toEqual([longer]);
+    one.close();
+    two.close();
+  });
+
+  test('changes a brief while no other process can: that one waits, or is told, and its change is not lost', () => {
+    using folder = new TempFolder();
+    const path = folder.at('ibid.sqlite');
+    const [one, two] = [openStore(path), openStore(path, { patience: 1 })];
+    one.briefs.start(aBrief({ items: [] }));
+    const add = (id: string) => (brief: Brief) => ({ ...brief, items: [...brief.items, anItem({ id })] });
+    one.briefs.change('aaaaaaaa', (brief) => {
+      expect(faultOf(() => two.briefs.change('aaaaaaaa', add('from-two'))).code).toBe('store-locked');
+      return add('from-one')(brief);
+    });
+    two.briefs.change('aaaaaaaa', add('from-two'));
+    expect(one.briefs.get('aaaaaaaa')?.items.map(({ id }) => id)).toEqual(['from-one', 'from-two']);
     one.close();
     two.close();
   });

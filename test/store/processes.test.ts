@@ -4,7 +4,7 @@ import { backUp } from '#src/store/backup.ts';
 import { openStore } from '#src/store/open.ts';
 import { startProgram } from '../support/child.ts';
 import { TempFolder } from './temp-folder.ts';
-import { aPost, aSchedule } from './things.ts';
+import { aBrief, aPost, aSchedule } from './things.ts';
 
 /** Starts a process that writes without end, and ends it by SIGKILL once it has said `until`; all that it said. */
 async function writeAndKill(args: readonly string[], until: RegExp, cwd?: string): Promise<readonly string[]> {
@@ -86,6 +86,29 @@ test('of several processes that want the same posts, one gets each', async () =>
     const numbers = said.flatMap((lines) => numbersOf(lines, word)).sort((a, b) => a - b);
     expect(numbers, word).toEqual(dates.map((_, number) => number));
   }
+  store.close();
+});
+
+test('of what several processes add to a brief at the same time, nothing is lost; a channel gets one brief', async () => {
+  using folder = new TempFolder();
+  const path = folder.at('ibid.sqlite');
+  const store = openStore(path);
+  store.briefs.start(aBrief({ items: [] }));
+  await using processes = new AsyncDisposableStack();
+  const writers = Array.from({ length: 3 }, () =>
+    processes.use(startProgram({ script: 'test/store/writer-fixture.ts', args: ['brief', path] })),
+  );
+  const endings = await Promise.all(writers.map(({ ended }) => ended));
+  expect(writers.map(({ stderr }) => stderr)).toEqual(['', '', '']);
+  expect(endings).toEqual(writers.map(() => ({ code: 0, signal: null })));
+  const said = writers.flatMap(({ stdout }) => stdout.split('\n').slice(0, -1));
+  const added = said.flatMap((line) => /^added-(\d+) (\d+)$/.exec(line)?.slice(1).join('-') ?? []);
+  const kept = store.briefs.get('aaaaaaaa')?.items.map(({ id }) => id) ?? [];
+  expect(added).toHaveLength(180);
+  expect(kept.toSorted()).toEqual(added.toSorted());
+  expect(new Set(numbersOf(said, 'started')).size).toBe(numbersOf(said, 'started').length);
+  for (const number of numbersOf(said, 'started'))
+    expect(store.briefs.open(aBrief().server, `${number}`)).not.toBeNull();
   store.close();
 });
 

@@ -4,7 +4,19 @@ import { createMemoryStore } from '#src/store/memory.ts';
 import { openStore } from '#src/store/open.ts';
 import type { OpenStore } from '#src/store/sqlite.ts';
 import { TempFolder } from './temp-folder.ts';
-import { anyDate, anyId, anyInstant, anyOwner, anyPost, anySchedule, anyServer, anySettings } from './things.ts';
+import {
+  anyBrief,
+  anyChannel,
+  anyDate,
+  anyId,
+  anyInstant,
+  anyItems,
+  anyOwner,
+  anyPost,
+  anySchedule,
+  anyServer,
+  anySettings,
+} from './things.ts';
 
 const folder = new TempFolder();
 afterAll(() => folder[Symbol.dispose]());
@@ -37,6 +49,15 @@ const anyStep = fc.oneof(
   often(1, 'claimed', nothing, ({ schedules }) => schedules.claimed()),
   often(2, 'set', fc.tuple(anyServer, anySettings), ({ settings }, [server, set]) => settings.set(server, set)),
   often(1, 'settings', anyServer, ({ settings }, server) => settings.get(server)),
+  often(6, 'start', anyBrief, ({ briefs }, brief) => briefs.start(brief)),
+  often(4, 'change', fc.tuple(anyBrief, anyItems), ({ briefs }, [{ id, title, closed }, items]) =>
+    briefs.change(id, (brief) => ({ ...brief, title, items, closed: brief.closed ?? closed })),
+  ),
+  often(2, 'leave', anyBrief, ({ briefs }, { id }) => briefs.change(id, (brief) => brief)),
+  often(1, 'brief', anyBrief, ({ briefs }, { id }) => briefs.get(id)),
+  often(1, 'open', fc.tuple(anyServer, anyChannel), ({ briefs }, place) => briefs.open(...place)),
+  often(2, 'closed', fc.tuple(anyServer, anyChannel), ({ briefs }, place) => briefs.closed(...place)),
+  often(3, 'sweep briefs', anyInstant, ({ briefs }, before) => briefs.sweep(before)),
   often(1, 'servers', nothing, ({ records }) => records.servers()),
   often(1, 'records', anyServer, ({ records }, server) => records.of(server)),
   often(2, 'left', fc.tuple(anyServer, fc.option(anyInstant, { nil: null })), ({ records }, [server, at]) =>
@@ -47,12 +68,15 @@ const anyStep = fc.oneof(
 );
 
 /** All that can be seen of a store. */
-function all({ schedules, settings, records }: OpenStore): unknown {
+function all({ schedules, settings, briefs, records }: OpenStore): unknown {
   const servers = records.servers();
   return {
     schedules: schedules.all().map((schedule) => [schedule, schedules.posts(schedule.id)]),
     claimed: schedules.claimed(),
     servers: servers.map((server) => [server, settings.get(server), records.of(server)]),
+    briefs: ['1', '2'].map((server) =>
+      ['10', '11'].map((channel) => [briefs.open(server, channel), briefs.closed(server, channel)]),
+    ),
   };
 }
 
@@ -60,7 +84,7 @@ test('whatever is done in whatever order, both stores say the same, also when th
   let opened = 0;
   const taken = new Map<string, number>();
   fc.assert(
-    fc.property(fc.array(anyStep, { minLength: 5, maxLength: 40, size: 'max' }), (steps) => {
+    fc.property(fc.array(anyStep, { minLength: 5, maxLength: 50, size: 'max' }), (steps) => {
       const path = folder.at(`${++opened}.sqlite`);
       const memory = createMemoryStore();
       const sqlite = openStore(path);
@@ -78,5 +102,6 @@ test('whatever is done in whatever order, both stores say the same, also when th
     { numRuns: 80 },
   );
   // The sequences do reach what is rare.
-  for (const name of ['claim', 'settle', 'take over', 'sweep']) expect(taken.get(name), name).toBeGreaterThan(2);
+  for (const name of ['claim', 'settle', 'take over', 'sweep', 'start', 'sweep briefs'])
+    expect(taken.get(name), name).toBeGreaterThan(2);
 });

@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest';
 import { createMemoryStore } from '#src/store/memory.ts';
 import { openStore } from '#src/store/open.ts';
 import type { OpenStore } from '#src/store/sqlite.ts';
+import { briefsContract } from './briefs-contract.ts';
 import { storeContract } from './contract.ts';
 import { TempFolder } from './temp-folder.ts';
 
@@ -14,4 +15,7 @@ const stores: readonly (readonly [string, () => OpenStore])[] = [
   ['in SQLite', () => openStore(folder.at(`${++opened}.sqlite`))],
 ];
 
-describe.for(stores)('a store %s', ([, open]) => storeContract(open));
+describe.for(stores)('a store %s', ([, open]) => {
+  storeContract(open);
+  briefsContract(open);
+});

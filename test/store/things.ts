@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { Brief, Item } from '#src/brief/brief.ts';
 import type { ServerSettings } from '#src/command/server-settings.ts';
 import type { Post, Schedule } from '#src/daily/schedule.ts';
+import { someBrief, someItem } from '../support/briefs.ts';
 import { somePost, someSchedule } from '../support/daily.ts';
 
 /** A schedule of no particular kind. */
@@ -21,6 +23,15 @@ export function aPost(given: Partial<Post> = {}): Post {
     settled: null,
     ...given,
   });
+}
+
+/** An open brief of no particular kind, with one item. */
+export function aBrief(given: Partial<Brief> = {}): Brief {
+  return someBrief({ id: 'aaaaaaaa', items: [anItem()], ...given });
+}
+
+export function anItem(given: Partial<Item> = {}): Item {
+  return someItem({ id: 'iiiiiiii', note: 'after the pause', ...given });
 }
 
 /** Settings of no particular kind. */
@@ -82,4 +93,39 @@ export const anySettings: fc.Arbitrary<ServerSettings> = fc.record({
   private: maybe(fc.boolean()),
   language: maybe(among('en', 'fr')),
   zone: maybe(among('UTC')),
+});
+
+const anyItem: fc.Arbitrary<Item> = fc.record({
+  id: among('i', 'j', 'k'),
+  document: words,
+  spans: fc.array(fc.record({ start: fc.nat(1000), end: fc.integer({ min: 1, max: 9999 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  sha256: among('a'.repeat(64), '0'.repeat(64)),
+  note: maybe(fc.string({ minLength: 1, unit: 'binary' })),
+  published: maybe(
+    fc.record({
+      at: anyInstant,
+      message: maybe(among('30')),
+      retracted: maybe(fc.record({ at: anyInstant, reason: words })),
+    }),
+  ),
+});
+
+export const anyChannel = among('10', '11');
+export const anyItems = fc.array(anyItem, { maxLength: 4 });
+
+export const anyBrief: fc.Arbitrary<Brief> = fc.record({
+  id: among('aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd'),
+  server: anyServer,
+  channel: anyChannel,
+  owner: words,
+  title: words,
+  slot: fc.integer({ min: 1, max: 3600 }),
+  pace: fc.integer({ min: 1, max: 300 }),
+  items: anyItems,
+  document: maybe(words),
+  opened: anyInstant,
+  closed: fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, { arbitrary: anyInstant, weight: 1 }),
 });

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openStore } from '#src/store/open.ts';
-import { aPost, aSchedule, someSettings } from './things.ts';
+import { aBrief, anItem, aPost, aSchedule, someSettings } from './things.ts';
 
 /** What tests start, and end: writes, most of it without end, and says each time that a write has been acknowledged. */
 const [deed = '', path = '', from = '0'] = process.argv.slice(2);
@@ -22,6 +22,14 @@ const deeds: Readonly<Record<string, (number: number) => void>> = {
     say('planted', number);
     store.records.erase(server);
     say('erased', number);
+  },
+  brief: (number) => {
+    if (number === 0) meet();
+    if (store.briefs.start(aBrief({ id: `from-${process.pid}`, channel: `${number}` }))) say('started', number);
+    const id = `${process.pid}-${number}`;
+    store.briefs.change('aaaaaaaa', (brief) => ({ ...brief, items: [...brief.items, anItem({ id })] }));
+    say(`added-${process.pid}`, number);
+    if (number === 59) process.exit();
   },
   race: (number) => {
     if (number === 0) meet();

@@ -3,7 +3,7 @@ import type { Document } from '#src/corpus/document.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import { createPosting } from '#src/discord/posting.ts';
 import { createPostingRest } from '#src/discord/posting-rest.ts';
-import type { Point } from '#src/schedule/delivery.ts';
+import type { Point } from '#src/schedule/points.ts';
 import { createMemoryStore } from '#src/store/memory.ts';
 import { recordedLog } from '../discord/recorded-log.ts';
 import type { SimulatedDiscord } from './discord/simulated-discord.ts';

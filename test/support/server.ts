@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Answer } from '#src/answer/answer.ts';
 import type { Suggestion } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
@@ -28,6 +29,9 @@ export class ServerDesk {
   /** Null for a direct message. */
   server: string | null = server;
   woken = 0;
+  /** Who asks, and where. */
+  person = 'hash';
+  channel = general;
   #bits = 1;
 
   get desk(): Desk {
@@ -37,8 +41,8 @@ export class ServerDesk {
   get here(): Here {
     return {
       server: this.server,
-      channel: general,
-      person: 'hash',
+      channel: this.channel,
+      person: this.person,
       may: new Set(this.may),
       lacks: () => this.lacking,
       channelName: (id) => channels[id] ?? null,
@@ -48,6 +52,7 @@ export class ServerDesk {
         this.woken++;
       },
       now: () => this.now,
+      sha256: (text) => hash('sha256', text),
       random: () => {
         this.#bits = (this.#bits * 1_103_515_245 + 12_345) % 2 ** 32;
         return this.#bits;

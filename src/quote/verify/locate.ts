@@ -1,5 +1,5 @@
 import type { Claimed } from './check.ts';
-import { type Run, type WordIndex, wordKey } from './word-index.ts';
+import { placesOf, type Run, type WordIndex, wordKey } from './word-index.ts';
 
 /** The same words stand in more places only where they are a formula. */
 export const mostPlaces = 50;
@@ -18,7 +18,7 @@ export function exactRuns(words: readonly string[], index: WordIndex, most = mos
   if (numbers.length === 0 || numbers.includes(-1)) return [];
   let rarest = 0;
   for (let i = 1; i < numbers.length; i++) if (count(numbers[i], index) < count(numbers[rarest], index)) rarest = i;
-  const places = index.places[numbers[rarest] ?? -1] ?? new Int32Array();
+  const places = placesOf(numbers[rarest], index);
   const found: Region[] = [];
   for (const shown of index.shown) {
     for (let at = firstFrom(places, shown.from); at < places.length && found.length < most; at++) {
@@ -77,7 +77,7 @@ export function likelyRegions(words: readonly string[], index: WordIndex): Regio
   const votes = new Map<number, number>();
   for (const { at, number } of seeds) {
     const weight = Math.log(1 + index.words.length / count(number, index));
-    for (const place of (index.places[number] ?? []).slice(0, mostVotes)) {
+    for (const place of placesOf(number, index).subarray(0, mostVotes)) {
       if (isHidden(place, index)) continue;
       const bucket = Math.floor((place - at) / slack);
       votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
@@ -128,5 +128,5 @@ function isHidden(word: number, { shown }: WordIndex): boolean {
 }
 
 function count(number: number | undefined, index: WordIndex): number {
-  return index.places[number ?? -1]?.length ?? Number.POSITIVE_INFINITY;
+  return placesOf(number, index).length || Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,8 @@
 import type { Document, Passage } from '#src/corpus/document.ts';
+import { onceForEach } from '#src/corpus/once-for-each.ts';
+import { keptParts } from '#src/search/kept-parts.ts';
+import { openWordIndex } from './kept-word-index.ts';
+import { readingOrder } from './reading-order.ts';
 import { readSourceTokens, type Token } from './tokens.ts';
 
 /** A passage in the run of all passages: `at` is its place in it, `first` the index of its first word. */
@@ -25,8 +29,10 @@ export type WordIndex = {
   /** For each word its number among the different words; −1 for a gap. */
   readonly words: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
-  /** For each different word where it stands, ascending. */
-  readonly places: readonly Int32Array[];
+  /** For each different word where it stands, ascending: one word's places after another's. */
+  readonly places: Int32Array;
+  /** For each different word where its places begin; one more than there are words. */
+  readonly starts: Int32Array;
   readonly runOf: ReadonlyMap<Document, Run>;
   /** The runs that are looked at. */
   readonly shown: readonly Run[];
@@ -39,7 +45,6 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
   const tokenOf: number[] = [];
   const words: number[] = [];
   const numbers = new Map<string, number>();
-  const places: number[][] = [];
   const runOf = new Map<Document, Run>();
   const add = (stretch: number, token: number, word: number) => {
     stretchOf.push(stretch);
@@ -56,11 +61,7 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
         if (token.kind !== 'word') continue;
         const key = wordKey(token.text);
         const number = numbers.get(key) ?? numbers.size;
-        if (number === numbers.size) {
-          numbers.set(key, number);
-          places.push([]);
-        }
-        places[number]?.push(words.length);
+        if (number === numbers.size) numbers.set(key, number);
         add(at, i, number);
       }
     }
@@ -73,10 +74,15 @@ export function buildWordIndex(documents: readonly Document[]): WordIndex {
     tokenOf: Int32Array.from(tokenOf),
     words: Int32Array.from(words),
     numbers,
-    places: places.map((each) => Int32Array.from(each)),
+    ...placesIn(words, numbers.size),
     runOf,
     shown: [{ from: 0, to: words.length }],
   };
+}
+
+/** Where a word stands, by its number; nowhere for a number that no word has. */
+export function placesOf(number: number | undefined, { places, starts }: WordIndex): Int32Array {
+  return places.subarray(starts[number ?? -1] ?? 0, starts[(number ?? -1) + 1] ?? 0);
 }
 
 /** The same index, with one document passed over. */
@@ -108,27 +114,28 @@ export function wordKey(text: string): string {
 
 const plain = /^[A-Za-z0-9]+$/;
 
-/** Passages as they follow each other, body first and each note apart; `joined` where nothing stands between. */
-function* readingOrder(document: Document): Generator<{ passage: Passage; joined: boolean }> {
-  const byStart = new Map(document.passages.map((passage) => [passage.spans[0]?.start, passage]));
-  let joined = false;
-  for (const block of document.blocks) {
-    const passage = byStart.get(block.spans[0]?.start);
-    if (block.kind === 'heading' || block.kind === 'elision') joined = false;
-    if (!passage || passage.note !== null) continue;
-    yield { passage, joined };
-    joined = true;
-  }
-  for (const passage of document.passages) if (passage.note !== null) yield { passage, joined: false };
+/** Where each of so many words stands in a run of words: counted, then put in their order. */
+function placesIn(words: readonly number[], count: number): Pick<WordIndex, 'places' | 'starts'> {
+  const starts = new Int32Array(count + 1);
+  for (const word of words) if (word >= 0) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let word = 0; word < count; word++) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  const places = new Int32Array(starts[count] ?? 0);
+  const next = starts.slice();
+  words.forEach((word, place) => {
+    if (word < 0) return;
+    const at = next[word] ?? 0;
+    next[word] = at + 1;
+    places[at] = place;
+  });
+  return { places, starts };
 }
 
-const known = new WeakMap<object, WordIndex>();
+const indexes = onceForEach((documents: readonly Document[]) => {
+  const kept = keptParts(documents, 'words');
+  return kept ? openWordIndex(kept, documents) : buildWordIndex(documents);
+});
 
-/** The word index of a library; built once for each. */
-export function wordIndexOf(library: { readonly documents: readonly Document[] }): WordIndex {
-  const before = known.get(library);
-  if (before) return before;
-  const index = buildWordIndex(library.documents);
-  known.set(library, index);
-  return index;
+/** The word index of a corpus; made once for each. */
+export function wordIndexOf({ documents }: { readonly documents: readonly Document[] }): WordIndex {
+  return indexes(documents);
 }
