@@ -79,6 +79,12 @@ describe('what a question means, and what may stand in', () => {
         },
       ],
     ],
+    [
+      'a phrase with a word between its own',
+      'they sent somebody back',
+      [{ label: 'non-refoulement', typed: 'sent somebody back', covers: ['back', 'sent'], also: ['refoulement'] }],
+    ],
+    ['words of a phrase far apart', 'sent a letter to the prime minister and came back', []],
     ['a synonym', 'a jail', [{ label: 'prison', typed: 'jail', covers: ['jail'], also: ['prison'] }]],
     [
       'two names',
@@ -142,6 +148,14 @@ test('one term of a theme says less of another than its label does', () => {
   const toLabel = all?.standIns.find(({ phrase }) => phrase === 'working group')?.credit ?? 0;
   expect(credit('special rapporteur', 'working group')).toBeGreaterThan(0);
   expect(credit('special rapporteur', 'working group')).toBeLessThan(toLabel);
+});
+
+test('a phrase in pieces says less than the phrase', () => {
+  const worth = (asked: string) =>
+    meanings(asked).flatMap(({ standIns }) => standIns.map(({ weight, credit }) => ({ weight, credit })));
+  const [[whole], [pieces]] = [worth('sent back'), worth('sent somebody back')];
+  expect(pieces?.weight).toBeLessThan(whole?.weight ?? 0);
+  expect(pieces?.credit).toBeLessThan(whole?.credit ?? 0);
 });
 
 test('a stand-in is as rare as its rarest word', () => {
