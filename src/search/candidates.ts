@@ -1,7 +1,7 @@
 import type { Library } from './library.ts';
-import { longestRun } from './longest-run.ts';
 import { phraseRows } from './phrase-rows.ts';
 import type { Question } from './question.ts';
+import { quotingRows } from './quoting-rows.ts';
 
 /** How many candidates the engine is asked for; more did not change the first ten (measured on public collections). */
 const mostCandidates = 200;
@@ -9,11 +9,9 @@ const mostCandidates = 200;
 const mostTerms = 16;
 /** Terms looked for beside those that were typed, the rarest first: each costs as much as a typed one. */
 const mostOtherTerms = 8;
-/** With fewer telling words than this a quotation is looked for word by word: the engine knows no stop words. */
-const fewTelling = 3;
 
-/** The rows of passages that may answer. */
-export function candidates(question: Question, library: Library, quotationRun: number): readonly number[] {
+/** The rows of passages that may answer. `least`: how many words in a row make a quotation. */
+export function candidates(question: Question, library: Library, least: number): readonly number[] {
   const { query, units, meanings, named, sequence } = question;
   if (named) return library.entries.flatMap(({ row, passage }) => (named.has(passage) ? [row] : []));
   const [phrase, ...more] = query.phrases.map((each) => phraseRows(each, library));
@@ -22,10 +20,7 @@ export function candidates(question: Question, library: Library, quotationRun: n
   const typed = new Set(telling.flatMap(({ forms }) => forms.flatMap(({ terms }) => terms)));
   const terms = new Set([...[...typed].slice(0, mostTerms), ...termsOfMeanings(meanings, library)]);
   const likely = library.engine.candidates([...terms], mostCandidates);
-  if (telling.length >= fewTelling || sequence.length < quotationRun) return likely;
-  const runIn = longestRun(sequence, library.forward, library.lexicon);
-  const quoted = library.entries.flatMap(({ row }) => (runIn(row).length >= quotationRun ? [row] : []));
-  return [...new Set([...quoted.slice(0, mostCandidates), ...likely])];
+  return [...new Set([...quotingRows(sequence, least, library), ...likely])];
 }
 
 /** The rarest term of each phrase that may stand for what was typed. */

@@ -9,11 +9,13 @@ export function explainQuestion({ read, units, meanings }: Question): string[] {
   });
   return [
     `Looked for: ${words.join(' · ') || read}`,
-    ...meanings.map(({ typed, name, standIns }) => {
-      const others = standIns.map(({ phrase }) => phrase).slice(0, 8);
-      const more = standIns.length > others.length ? ` and ${standIns.length - others.length} more` : '';
-      return `‘${typed}’ ${name.theme ? `names the theme ‘${name.label}’` : 'means the same as others'}: also ${others.join(', ')}${more}`;
-    }),
+    ...meanings
+      .filter(({ standIns }) => standIns.length > 0)
+      .map(({ typed, name, standIns }) => {
+        const others = standIns.map(({ phrase }) => phrase).slice(0, 8);
+        const more = standIns.length > others.length ? ` and ${standIns.length - others.length} more` : '';
+        return `‘${typed}’ ${name.theme ? `names the theme ‘${name.label}’` : 'means the same as others'}: also ${others.join(', ')}${more}`;
+      }),
   ];
 }
 

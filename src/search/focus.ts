@@ -7,7 +7,7 @@ import type { Hit } from './search.ts';
 /** Offset in the source of the part of a passage that answers: the exact phrase, the quotation, or where most matched. */
 export function focusOf({ entry: { document, passage }, quoted, score }: Hit, { query }: Question): number {
   const phrase = query.phrases[0];
-  const inText = phrase === undefined ? -1 : foldText(passage.text).indexOf(foldText(phrase));
+  const inText = phrase === undefined ? -1 : foldText(passage.text).indexOf(foldText(phrase).replace(/\s+/g, ' '));
   const token = quoted?.at ?? densest(score.matched);
   const at = inText >= 0 ? inText : (analyse(passage.text).tokens[token]?.start ?? 0);
   return readWords(document.source, passage.spans, passage.marks).offsets[at] ?? 0;

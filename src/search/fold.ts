@@ -70,7 +70,7 @@ export function foldText(text: string): string {
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/\s/g, ' ')
-    .replace(/[A-Z]/g, (c) => c.toLowerCase());
+    .replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
 }
 
 function mixes(word: string): boolean {

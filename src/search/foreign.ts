@@ -14,7 +14,9 @@ export type Foreign = {
 };
 
 /** Letters that Kazakh has and Russian has not. */
-const kazakh = /[әғқңөұүһі]/iu;
+const kazakh = /[әғқңөұүһ]/iu;
+/** And letters that neither Russian nor, beside those, Kazakh has. */
+const others = /[іїєґўљњђћџѓќѕј]/iu;
 
 /** Words by which provisions are cited, as the corpus has them. */
 const provisions: ReadonlyMap<string, string> = new Map([
@@ -45,9 +47,14 @@ export function foreignQuestion(text: string, library: Library): Foreign | null 
   }
   const cyrillic = strange.every(({ word }) => /^[\p{Script=Cyrillic}]+$/u.test(word));
   return {
-    language: cyrillic ? (kazakh.test(text) ? 'Kazakh' : 'Russian') : null,
+    language: cyrillic ? languageOf(text) : null,
     read: read.replace(/\s+/g, ' ').trim(),
   };
+}
+
+function languageOf(text: string): Foreign['language'] {
+  if (kazakh.test(text)) return 'Kazakh';
+  return others.test(text) ? null : 'Russian';
 }
 
 /** Whether a word is written in letters that are not Latin, and is none of the corpus. */

@@ -1,5 +1,7 @@
 import { analyse } from './analyser.ts';
+import { keptParts } from './kept-parts.ts';
 import type { Library } from './library.ts';
+import { numbersIn, type Parts, wordsIn } from './parts.ts';
 import { stem } from './stem.ts';
 
 /** Words to mend towards, of one length. `masks` tells which letters a word has, bit by bit. */
@@ -20,6 +22,43 @@ const before = new WeakMap<Library, Known>();
 export function knownWords(library: Library): Known {
   const known = before.get(library);
   if (known) return known;
+  const kept = keptParts(library.documents, 'known');
+  const { lexicon } = library;
+  const { words, masks, terms, common } = kept ? open(kept) : wordsOf(library);
+  const found: Known = {
+    has: (term) => lexicon.termId(term) !== undefined || terms.has(term) || common.has(term),
+    isCommon: (term) => common.has(term) && !terms.has(term),
+    byLength: byLength(words, masks),
+  };
+  before.set(library, found);
+  return found;
+}
+
+/** All of it, as `keptParts` gives it back. */
+export function packKnownWords(library: Library): Parts {
+  const { words, masks, terms, common } = wordsOf(library);
+  return { words, masks, terms: [...terms], common: [...common] };
+}
+
+type Words = {
+  /** Sorted by length alone. */
+  readonly words: readonly string[];
+  readonly masks: Uint32Array;
+  readonly terms: ReadonlySet<string>;
+  /** Terms of everyday English. */
+  readonly common: ReadonlySet<string>;
+};
+
+function open(kept: Parts): Words {
+  return {
+    words: wordsIn(kept, 'words'),
+    masks: numbersIn(kept, 'masks', Uint32Array),
+    terms: new Set(wordsIn(kept, 'terms')),
+    common: new Set(wordsIn(kept, 'common')),
+  };
+}
+
+function wordsOf(library: Library): Words {
   const { themes, acronyms, bodies, states, synonyms, commonWords } = library.vocabulary;
   const field = [
     ...themes.flatMap((theme) => [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay]),
@@ -30,21 +69,25 @@ export function knownWords(library: Library): Known {
   ];
   const about = new Set(library.entries.map((entry) => entry.about));
   const tokens = field.flatMap((phrase) => analyse(phrase).tokens);
-  const terms = new Set([...tokens.map((token) => token.term), ...[...about].flatMap((each) => [...each])]);
-  const words = new Set([...library.forward.words, ...tokens.map((token) => token.word), ...commonWords]);
-  const common = new Set(commonWords.map(stem));
-  const grouped = Map.groupBy(
-    [...words].filter((word) => /^\p{L}{3,}$/u.test(word)),
-    (word) => word.length,
-  );
-  const found: Known = {
-    has: (term) => library.lexicon.termId(term) !== undefined || terms.has(term) || common.has(term),
-    isCommon: (term) => common.has(term) && !terms.has(term),
-    byLength: new Map(
-      [...grouped].map(([length, all]) => [length, { words: all, masks: Uint32Array.from(all, letterMask) }]),
-    ),
+  const all = new Set([...library.forward.words, ...tokens.map((token) => token.word), ...commonWords]);
+  const words = [...all].filter((word) => /^\p{L}{3,}$/u.test(word)).sort((a, b) => a.length - b.length);
+  return {
+    words,
+    masks: Uint32Array.from(words, letterMask),
+    terms: new Set([...tokens.map((token) => token.term), ...[...about].flatMap((each) => [...each])]),
+    common: new Set(commonWords.map(stem)),
   };
-  before.set(library, found);
+}
+
+function byLength(words: readonly string[], masks: Uint32Array): Known['byLength'] {
+  const found = new Map<number, KnownWords>();
+  for (let from = 0; from < words.length; ) {
+    const length = words[from]?.length ?? 0;
+    let to = from;
+    while (words[to]?.length === length) to++;
+    found.set(length, { words: words.slice(from, to), masks: masks.subarray(from, to) });
+    from = to;
+  }
   return found;
 }
 

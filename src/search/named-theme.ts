@@ -14,7 +14,7 @@ export function themeNamed(text: string, vocabulary: Vocabulary): Theme | null {
   const asked = tokens.map(({ term }) => term);
   const same = (terms: readonly string[]) =>
     terms.length === asked.length && terms.every((term, i) => term === asked[i]);
-  const found = namesFrom(text.trim(), vocabulary)
+  const found = namesFrom(tokens[0]?.word ?? '', vocabulary)
     .filter(({ terms }) => same(terms))
     .flatMap(({ name: { theme, phrases } }) => {
       const kind = phrases().find(({ terms }) => same(terms))?.kind;

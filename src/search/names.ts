@@ -1,4 +1,5 @@
 import { analyse } from './analyser.ts';
+import { foldWord } from './fold.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /** A phrase in words and in terms, and how surely a passage that has it speaks of what was asked. */
@@ -37,21 +38,18 @@ type Kind = keyof typeof kinds;
 type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;
 const known = new WeakMap<Vocabulary, Beginnings>();
 
-/** The phrases that may begin with a word of a question, given as it was typed. */
-export function namesFrom(typed: string, vocabulary: Vocabulary): readonly Naming[] {
+/** The phrases that may begin with a word of a question, folded. */
+export function namesFrom(word: string, vocabulary: Vocabulary): readonly Naming[] {
   const beginnings = known.get(vocabulary) ?? beginningsOf(vocabulary);
   known.set(vocabulary, beginnings);
-  return (beginnings.get(beginning(typed)) ?? []).map((naming) => naming());
+  return (beginnings.get(word.slice(0, sharedLetters)) ?? []).map((naming) => naming());
 }
 
-/** Words with one stem begin with the same three letters. */
-function beginning(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]/u, 1)[0]
-      ?.slice(0, 3) ?? ''
-  );
+/** Words with one stem begin with the same letters. */
+const sharedLetters = 3;
+
+function beginning(phrase: string): string {
+  return foldWord(/[\p{L}\p{N}\p{M}’']+/u.exec(phrase)?.[0] ?? '').slice(0, sharedLetters);
 }
 
 function beginningsOf({ themes, synonyms }: Vocabulary): Beginnings {

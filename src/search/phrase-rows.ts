@@ -15,7 +15,12 @@ export function phraseRows(phrase: string, { forward, entries, lexicon }: Librar
   const last = words.length - 1;
   if (last < 0) return [];
   const ends = (i: number) => (i === 0 && i === last ? 'includes' : i === 0 ? 'endsWith' : 'startsWith');
-  const partly = (i: number) => Uint8Array.from(forward.words, (word) => (word[ends(i)](words[i] ?? '') ? 1 : 0));
+  const partly = (i: number) => {
+    const own = words[i] ?? '';
+    // Folded to another word ("art" to "article", "State’s" to "state"): what it is a part of cannot be told by it.
+    const isOpen = own.length === 1 || !wanted.includes(own);
+    return Uint8Array.from(forward.words, (word) => (isOpen || word[ends(i)](own) ? 1 : 0));
+  };
   const first = partly(0);
   const final = last === 0 ? first : partly(last);
   const inner = words.slice(1, -1).map((word) => lexicon.wordId(word));

@@ -63,7 +63,7 @@ function draft(short: string, long: string, value: string, names: readonly strin
 /** The rows where the short form stands as it is written: "CAT" is no cat, and no part of a symbol or an address. */
 function asWritten(short: string, rows: readonly number[], { entries }: Library): number[] {
   // A Roman numeral is more often a number.
-  if (/^[IVX]+$/.test(short)) return [];
+  if (rows.length === 0 || /^[IVX]+$/.test(short)) return [];
   const alone = new RegExp(String.raw`(?<![\p{L}\p{N}/.])${RegExp.escape(short)}(?![\p{L}\p{N}/])`, 'u');
   return rows.filter((row) => alone.test(entries[row]?.passage.text ?? ''));
 }

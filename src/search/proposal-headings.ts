@@ -9,7 +9,7 @@ const mostRows = 4;
 export function headingProposals({ entries }: Library): Draft[] {
   const found = new Map<string, { count: number; rows: number[] }>();
   for (const { passage, row } of entries) {
-    for (const heading of new Set(passage.section.map(withoutNumber))) {
+    for (const heading of new Set(passage.section.map(headingLabel))) {
       const own = found.get(heading) ?? { count: 0, rows: [] };
       found.set(heading, own);
       own.count++;
@@ -22,7 +22,7 @@ export function headingProposals({ entries }: Library): Draft[] {
     .map(([label, { count, rows }]) => ({
       kind: 'heading',
       label,
-      value: asQuestion(label),
+      value: headingQuestion(label),
       count,
       names: [label],
       others: [],
@@ -30,14 +30,14 @@ export function headingProposals({ entries }: Library): Draft[] {
     }));
 }
 
-/** "C. Principal subjects", "IV. Conclusions", "2.1 Detention". */
-function withoutNumber(heading: string): string {
+/** A heading without its number: "C. Principal subjects", "IV. Conclusions", "2.1 Detention". */
+export function headingLabel(heading: string): string {
   return heading.replace(/^(?:\p{Lu}[.)]|[IVXL]+[.)]|\d+(?:\.\d+)*[.)]?|\([\p{L}\d]{1,4}\))\s+(?=\p{L})/u, '');
 }
 
-/** Without the marks that the query language reads as an exact phrase or as words to leave out. */
-function asQuestion(heading: string): string {
-  return heading
+/** A heading's words, without the marks that the query language reads as an exact phrase or as words to leave out. */
+export function headingQuestion(label: string): string {
+  return label
     .replace(/["“”„«»]/g, '')
     .replace(/(?<=^|\s)[-–−]+(?=\S)/g, '')
     .trim();

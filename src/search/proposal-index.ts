@@ -11,13 +11,15 @@ export type ProposalIndex = {
    * that it merely stands for. Otherwise in the order of `all`.
    */
   find(typed: readonly TypedWord[], most: number): readonly NamedProposal[];
+  /** The one that is called this. */
+  named(name: string): NamedProposal | null;
 };
 
 /** `begins`: what a word may begin with to be it, folded. */
 export type TypedWord = { readonly begins: readonly string[]; readonly term: string };
 
-/** One thing that a proposal goes by. `key`: its folded words; `standing`: 1 where it is not what the proposal is called. */
-type Alias = { readonly proposal: number; readonly key: string; readonly standing: 0 | 1 };
+/** One thing that a proposal goes by: its folded words, and 1 as its standing where it is not what the proposal is called. */
+type Alias = { readonly proposal: number; readonly name: string; readonly key: string; readonly standing: 0 | 1 };
 
 /** What is added to the standing of an alias that does not begin as typed. */
 const within = 2;
@@ -25,10 +27,16 @@ const standings = 4;
 
 export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
   const aliases = all.flatMap(({ names, others }, proposal) => [
-    ...names.map((name): Alias => ({ proposal, key: keyOf(name), standing: 0 })),
-    ...others.map((name): Alias => ({ proposal, key: keyOf(name), standing: 1 })),
+    ...names.map((name): Alias => ({ proposal, name, key: keyOf(name), standing: 0 })),
+    ...others.map((name): Alias => ({ proposal, name, key: keyOf(name), standing: 1 })),
   ]);
   const { words, starts, places, byTerm } = wordsOf(aliases);
+  const byName = new Map(
+    aliases
+      .filter(({ standing }) => standing === 0)
+      .map(({ key, proposal }) => [key, proposal] as const)
+      .toReversed(),
+  );
   return {
     all,
     find(typed, most) {
@@ -61,16 +69,23 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
       }
       return found;
     },
+    named: (name) => all[byName.get(keyOf(name)) ?? -1] ?? null,
   };
 }
 
-/** A word as it is being typed: "thre" may become "three", which the index knows as 3, and "art" is article or artistic. */
-export function typedWord({ word, term }: Token, written: string): TypedWord {
-  const plain = written
+/** The words typed, each as it is folded and as it is written: "art" begins article as well as artistic. */
+export function typedWord(token: Token, text: string): TypedWord {
+  return { begins: [...new Set([token.word, written(token, text)])], term: token.term };
+}
+
+/** A word before numbers become figures and short forms long ones: "three" is known as 3, but typed from "t" on. */
+function written({ word, start, end }: Token, text: string): string {
+  const plain = text
+    .slice(start, end)
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
-  return { begins: plain === '' ? [word] : [...new Set([word, plain])], term };
+  return plain === '' ? word : plain;
 }
 
 function keyOf(name: string): string {
@@ -81,8 +96,8 @@ function keyOf(name: string): string {
 /** All words, sorted; where in `places` the aliases of each begin; and the words that have a stem. */
 function wordsOf(aliases: readonly Alias[]) {
   const found = new Map<string, number[]>();
-  for (const [alias, { key }] of aliases.entries()) {
-    for (const word of new Set(key.split(' '))) {
+  for (const [alias, { name }] of aliases.entries()) {
+    for (const word of new Set(analyse(name).tokens.flatMap((token) => typedWord(token, name).begins))) {
       const known = found.get(word);
       if (known) known.push(alias);
       else found.set(word, [alias]);

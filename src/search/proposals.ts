@@ -1,8 +1,10 @@
 import { analyse } from './analyser.ts';
+import { keptParts } from './kept-parts.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { mend } from './mend.ts';
-import type { Proposal } from './proposal.ts';
+import { type Parts, textIn } from './parts.ts';
+import type { NamedProposal, Proposal } from './proposal.ts';
 import { type ProposalIndex, proposalIndex, typedWord } from './proposal-index.ts';
 import { listProposals } from './proposal-list.ts';
 import { nearestTopics } from './topics.ts';
@@ -31,9 +33,7 @@ export function proposalsFor(typed: string, library: Library, most: number): rea
     if (meant.length > 0) return meant;
   }
   if (tokens.length < 2) return [];
-  const labels = nearestTopics(typed, library, most).map(({ label }) => label);
-  const themes = new Map(index.all.flatMap((each) => (each.kind === 'theme' ? [[each.label, each] as const] : [])));
-  return labels.flatMap((label) => themes.get(label) ?? []);
+  return nearestTopics(typed, library, most).flatMap(({ label }) => index.named(label) ?? []);
 }
 
 /** Works out what the first proposals would otherwise wait for: seconds for a hundred thousand passages. */
@@ -42,11 +42,16 @@ export function prepareProposals(library: Library): void {
   knownWords(library);
 }
 
+/** What of the proposals takes long to work out, as `keptParts` gives it back. */
+export function packProposals(library: Library): Parts {
+  return { json: JSON.stringify(indexOf(library).all) };
+}
+
 /** Those that match all words; where none does, those that match all but the small ones. */
 function matching(typed: string, index: ProposalIndex, most: number): readonly Proposal[] {
   const words = analyse(typed).tokens.map((token) => ({
     stop: token.stop,
-    word: typedWord(token, typed.slice(token.start, token.end)),
+    word: typedWord(token, typed),
   }));
   const telling = words.filter(({ stop }) => !stop);
   const found = index.find(
@@ -72,7 +77,9 @@ function mendedOnce(typed: string, library: Library): string | null {
 function indexOf(library: Library): ProposalIndex {
   const before = known.get(library);
   if (before) return before;
-  const index = proposalIndex(listProposals(library));
+  const kept = keptParts(library.documents, 'proposals');
+  const all: readonly NamedProposal[] = kept ? JSON.parse(textIn(kept, 'json')) : listProposals(library);
+  const index = proposalIndex(all);
   known.set(library, index);
   return index;
 }

@@ -14,7 +14,8 @@ export type Query = {
   readonly prefer: Stance | null;
 };
 
-const quoted = /(?<minus>(?<=^|\s)[-–−])?(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|”([^”]*)”)/gu;
+const quoted =
+  /(?<minus>(?<=^|\s)[-–−])?(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|”([^”]*)”|‹([^›]*)›|「([^」]*)」|『([^』]*)』|(?<=^|\s)[‘‚]([^‘’]*)[’‘](?=[\s.,;:!?)]|$))/gu;
 const minusWord = /(?<=^|\s)[-–−](?=[\p{L}\p{N}])(\S+)/gu;
 const about = String.raw`\s+(?:on|about|concerning|regarding|for|against|to (?:stop|end|prevent)|in relation to|relating to)\s+(?:the\s+)?`;
 const preferences: readonly { readonly prefer: Stance; readonly pattern: RegExp }[] = [
@@ -43,7 +44,7 @@ export function parseQuery(text: string): Query {
   const excluded: string[] = [];
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (c) => (c.trim() === '' ? ' ' : ''));
   const unquoted = clean.replace(quoted, (_, minus: string | undefined, ...groups: unknown[]) => {
-    const phrase = groups.slice(0, 5).find((group) => typeof group === 'string');
+    const phrase = groups.slice(0, 10).find((group) => typeof group === 'string');
     if (typeof phrase === 'string' && /[\p{L}\p{N}]/u.test(phrase)) (minus ? excluded : phrases).push(phrase.trim());
     return ' ';
   });

@@ -6,12 +6,12 @@ import type { Score } from './score.ts';
 type Ranked = { readonly entry: Entry; readonly score: Score };
 
 /**
- * The order of hits: the kind asked for, then quotations by their length, then the score. Ties: the later document, then
+ * The order of hits: quotations by their length, then the kind asked for, then the score. Ties: the later document, then
  * the earlier place, so that the order is the same everywhere.
  */
 export function byScore(prefer: Stance | null): (a: Ranked, b: Ranked) => number {
   const first = (hit: Ranked) => (prefer !== null && hit.entry.passage.stance === prefer ? 1 : 0);
-  return (a, b) => first(b) - first(a) || b.score.run - a.score.run || b.score.total - a.score.total || byDate(a, b);
+  return (a, b) => b.score.run - a.score.run || first(b) - first(a) || b.score.total - a.score.total || byDate(a, b);
 }
 
 function byDate(a: Ranked, b: Ranked): number {

@@ -41,7 +41,7 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
   const positionsIn = positionsOf([...typed, ...excluded.flat(), ...others], library.forward, library.lexicon);
   const runIn = sequence.length >= quotationRun ? longestRun(sequence, library.forward, library.lexicon) : () => null;
   const least = Math.max(quotationRun, quotationShare * sequence.length);
-  return candidates(question, library, quotationRun)
+  return candidates(question, library, least)
     .flatMap((row): Hit[] => {
       const entry = library.entries[row];
       if (!entry || !passes(entry, filter)) return [];

@@ -44,8 +44,8 @@ const widestGap = 2;
 /** The themes and synonyms that a question names in any of their phrases, whole ones first, the longest first. */
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
   const { tokens } = analyse(words);
-  const found = tokens.flatMap(({ word, start, end }, from) =>
-    namesFrom(words.slice(start, end), library.vocabulary).flatMap(({ name, words: own, terms }) => {
+  const found = tokens.flatMap(({ word }, from) =>
+    namesFrom(word, library.vocabulary).flatMap(({ name, words: own, terms }) => {
       if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
       const to = endOf(terms, tokens, from);
       return to === null ? [] : [{ name, terms, from, to, exact: to - from === terms.length }];

@@ -1,6 +1,8 @@
 import { analyse } from './analyser.ts';
+import { keptParts } from './kept-parts.ts';
 import type { Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
+import { numbersIn, type Parts } from './parts.ts';
 import type { Theme } from './vocabulary.ts';
 
 /** A theme of the vocabulary that the corpus speaks of, and in how many passages. */
@@ -20,7 +22,8 @@ export function topics(library: Library): readonly Topic[] {
   const before = known.get(library);
   if (before) return before;
   const { themes } = library.vocabulary;
-  const rows = rowsByTheme(library);
+  const kept = keptParts(library.documents, 'topics');
+  const rows = kept ? openRows(kept) : rowsByTheme(library);
   const found = themes
     .map((theme, i) => {
       const asked = [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay];
@@ -31,6 +34,23 @@ export function topics(library: Library): readonly Topic[] {
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   known.set(library, found);
   return found;
+}
+
+/** What of the topics takes long to work out: their rows, theme by theme, as `keptParts` gives them back. */
+export function packTopics(library: Library): Parts {
+  const byTheme = new Map(topics(library).map(({ theme, rows }) => [theme, [...rows]]));
+  const rows = library.vocabulary.themes.map((theme) => byTheme.get(theme) ?? []);
+  return { counts: Uint32Array.from(rows, ({ length }) => length), rows: Uint32Array.from(rows.flat()) };
+}
+
+function openRows(kept: Parts): Set<number>[] {
+  const all = numbersIn(kept, 'rows', Uint32Array);
+  let from = 0;
+  return Array.from(numbersIn(kept, 'counts', Uint32Array), (count) => {
+    const own = new Set(all.subarray(from, from + count));
+    from += count;
+    return own;
+  });
 }
 
 /** The topics that share most words with a text; the corpus's main topics where none does. */

@@ -86,9 +86,11 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
       ],
     });
   }
-  return [...units.values(), ...symbols.map(({ unit }) => unit)]
-    .sort((a, b) => b.idf * b.repeats - a.idf * a.repeats)
-    .slice(0, mostUnits);
+  for (const { unit } of symbols) {
+    const key = unit.forms[0]?.whole ?? unit.typed;
+    units.set(key, { ...unit, repeats: (units.get(key)?.repeats ?? 0) + 1 });
+  }
+  return [...units.values()].sort((a, b) => b.idf * b.repeats - a.idf * a.repeats).slice(0, mostUnits);
 }
 
 /** Symbols and decimal numbers are one thing each, whatever stands between their parts in the passage. */
@@ -113,7 +115,7 @@ function symbolsOf(words: string, { tokens, compounds }: Analysed, library: Libr
 }
 
 function isSymbol(text: string): boolean {
-  return /\d/.test(text) && /[/.]/.test(text) && !/^\d+\.$/.test(text);
+  return /\d/.test(text) && /[/.]/.test(text);
 }
 
 function isAcronym(term: string, library: Library): boolean {

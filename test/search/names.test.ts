@@ -18,8 +18,8 @@ const vocabulary = someVocabulary({
 });
 /** What phrases that begin with the word name. */
 const namings = (typed: string) => {
-  const term = analyse(typed).tokens[0]?.term;
-  return namesFrom(typed, vocabulary).filter(({ terms }) => terms[0] === term);
+  const [token] = analyse(typed).tokens;
+  return namesFrom(token?.word ?? '', vocabulary).filter(({ terms }) => terms[0] === token?.term);
 };
 const detention = namings('detention')[0]?.name;
 

@@ -57,7 +57,7 @@ describe('a sentence speaks of a theme', () => {
   });
 
   test('a word that points to it does where the passage names it', () => {
-    const named = 'The custody register is not kept.';
+    const named = 'The custody record is not kept.';
     expect(on('registration-of-detention', `\n${named} Nobody was registered in May.\n`)).toEqual([
       named,
       'Nobody was registered in May.',

@@ -1,0 +1,119 @@
+import { analyse } from './analyser.ts';
+import type { Library } from './library.ts';
+import { occurrences, positionsOf } from './occurrences.ts';
+import { headingLabel, headingQuestion } from './proposal-headings.ts';
+import type { Question } from './question.ts';
+import { type Hit, search } from './search.ts';
+import { type Topic, topics } from './topics.ts';
+
+/** A further question, and how to call it. */
+export type Further = { readonly label: string; readonly query: string };
+
+const most = 4;
+/** Discord shows some 40 characters of a button, and a button carries its question in 100, many of them as three. */
+const longest = 60;
+/** Hits whose headings are looked at. */
+const bestHits = 5;
+/** Passages that are shown at once: what a question leads to. */
+const page = 10;
+/** Searches that one answer may wait for. */
+const mostSearches = 8;
+const mostNarrower = 2;
+
+/**
+ * Up to four further questions for under an answer: what an abbreviation with several meanings may mean here; the themes
+ * that the question names in other words than their own; narrower ones, then a broader one, of which the corpus speaks;
+ * and the headings over the best hits. Each finds something, and none the same passages as another or as the question.
+ */
+export function alsoTry(question: Question, hits: readonly Hit[], library: Library): readonly Further[] {
+  const asked = new Set([keyOf(question.query.typed), keyOf(question.read)]);
+  const led = new Set([rowsKey(hits.map(({ entry }) => entry.row))]);
+  const found: Further[] = [];
+  let searches = 0;
+  for (const { isName, ...each } of candidates(question, hits, library)) {
+    if (found.length === most || searches === mostSearches) break;
+    const key = keyOf(each.query);
+    if (asked.has(key) || each.label.length > longest || each.query.length > longest) continue;
+    asked.add(key);
+    searches++;
+    const rows = foundBy(each.query, library);
+    const passages = rowsKey(rows);
+    if (rows.length === 0 || led.has(passages) || (isName && !standsInOne(rows, each.query, library))) continue;
+    led.add(passages);
+    found.push(each);
+  }
+  return found;
+}
+
+/** `isName`: to be found as a whole, not by its words. */
+type Candidate = Further & { readonly isName: boolean };
+
+function* candidates(question: Question, hits: readonly Hit[], library: Library): Generator<Candidate> {
+  for (const { typed, meanings } of question.ambiguous) {
+    // Not in a symbol: the HRC of A/HRC/14/10.
+    if (!question.units.some((unit) => unit.typed === typed)) continue;
+    for (const long of meanings) yield { label: long, query: long, isName: true };
+  }
+  const held = new Map(topics(library).map((topic) => [topic.theme.id, topic]));
+  const heldAmong = (ids: readonly string[]): Topic[] =>
+    ids.flatMap((id) => held.get(id) ?? []).sort((a, b) => b.count - a.count);
+  const themes = question.meanings
+    .flatMap(({ name: { theme } }) => theme ?? [])
+    .map(({ id, narrower, broader }) => ({
+      own: heldAmong([id]),
+      narrower: heldAmong(narrower),
+      broader: heldAmong(broader),
+    }));
+  for (const { own, narrower, broader } of themes) {
+    yield* [...own, ...narrower.slice(0, mostNarrower), ...broader.slice(0, 1)].map(asTheme);
+  }
+  for (const { entry } of hits.slice(0, bestHits)) {
+    const heading = entry.passage.section.at(-1);
+    if (heading === undefined) continue;
+    const label = headingLabel(heading);
+    yield { label, query: headingQuestion(label), isName: false };
+  }
+  yield* themes.flatMap(({ narrower, broader }) => [...narrower, ...broader]).map(asTheme);
+}
+
+function asTheme({ label }: Topic): Candidate {
+  return { label, query: label, isName: false };
+}
+
+const known = new WeakMap<Library, Map<string, readonly number[]>>();
+const mostKnown = 1000;
+
+/** The rows of the passages on the first page of an answer; kept for a thousand further questions. */
+function foundBy(query: string, library: Library): readonly number[] {
+  const answers = known.get(library) ?? new Map<string, readonly number[]>();
+  known.set(library, answers);
+  const before = answers.get(query);
+  if (before !== undefined) return before;
+  const rows = search(query, {}, library)
+    .slice(0, page)
+    .map(({ entry }) => entry.row);
+  const [oldest] = answers.keys();
+  if (answers.size >= mostKnown && oldest !== undefined) answers.delete(oldest);
+  answers.set(query, rows);
+  return rows;
+}
+
+/** Which passages are shown first, in any order. */
+function rowsKey(rows: readonly number[]): string {
+  return rows
+    .slice(0, page)
+    .sort((a, b) => a - b)
+    .join(' ');
+}
+
+function standsInOne(rows: readonly number[], name: string, { forward, lexicon }: Library): boolean {
+  const terms = analyse(name).tokens.map(({ term }) => term);
+  const positionsIn = positionsOf(terms, forward, lexicon);
+  return rows.some((row) => occurrences(positionsIn(row), terms).length > 0);
+}
+
+/** What a question asks for: its telling terms, in any order. */
+function keyOf(text: string): string {
+  const { tokens } = analyse(text);
+  return [...new Set(tokens.flatMap(({ stop, term }) => (stop ? [] : [term])))].sort().join(' ');
+}
