@@ -2,8 +2,8 @@ import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { readingNotes } from '#src/answer/reading-notes.ts';
-import { parseDate } from '#src/cite/dates.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
+import { readDates } from '#src/command/date-range.ts';
 import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
@@ -12,8 +12,10 @@ import { shareOption } from '#src/command/share.ts';
 import { styleOption } from '#src/command/styles.ts';
 import { suggestBodies, suggestDocuments, suggestQueries } from '#src/command/suggest.ts';
 import { stances } from '#src/corpus/document.ts';
+import { alsoTry } from '#src/search/also-try.ts';
 import { explainQuestion, explainScore } from '#src/search/explain.ts';
 import { focusOf } from '#src/search/focus.ts';
+import type { Library } from '#src/search/library.ts';
 import { parseQuery } from '#src/search/query.ts';
 import { type Question, readQuestion } from '#src/search/question.ts';
 import { type Hit, search } from '#src/search/search.ts';
@@ -106,8 +108,19 @@ function found(
       ...readingNotes(question, library.documents),
       ...reading,
       ...quotations,
+      ...furtherBlocks(question, hits, library),
     ],
   };
+}
+
+function furtherBlocks(question: Question, hits: readonly Hit[], library: Library): Block[] {
+  const further = alsoTry(question, hits, library);
+  if (further.length === 0) return [];
+  const items = further.map(({ label, query }) => ({ text: label, call: { command: 'find', arguments: { query } } }));
+  return [
+    { type: 'note', text: 'Also try:' },
+    { type: 'list', items },
+  ];
 }
 
 function filteredOut(query: string, outside: number): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
@@ -142,28 +155,4 @@ function nothing(query: string, question: Question, desk: Desk): Pick<Answer, 'o
       },
     ],
   };
-}
-
-type Dates =
-  | { readonly ok: true; readonly from: string | undefined; readonly to: string | undefined }
-  | { readonly ok: false; readonly sentence: string };
-
-function readDates(from: string | undefined, to: string | undefined): Dates {
-  for (const [name, text] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
-    if (text !== undefined && parseDate(text) === null) {
-      return {
-        ok: false,
-        sentence: `‘${name}’ takes a date, and ‘${echo(text, 40)}’ is none: write 2010, 2010-06, 2010-06-10 or 10 June 2010.`,
-      };
-    }
-  }
-  const first = from === undefined ? undefined : (parseDate(from) ?? undefined);
-  const last = to === undefined ? undefined : (parseDate(to) ?? undefined);
-  if (first !== undefined && last !== undefined && first.slice(0, last.length) > last) {
-    return { ok: false, sentence: '‘from’ lies after ‘to’: swap them.' };
-  }
-  return { ok: true, from: first, to: last };
 }
