@@ -1,3 +1,4 @@
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
 import { keptParts } from './kept-parts.ts';
 import type { Library } from './library.ts';
@@ -16,23 +17,15 @@ export type Known = {
   readonly byLength: ReadonlyMap<number, KnownWords>;
 };
 
-const before = new WeakMap<Library, Known>();
-
 /** Every word that is no typing error: one of the corpus, or of the field; worked out once for each library. */
-export function knownWords(library: Library): Known {
-  const known = before.get(library);
-  if (known) return known;
-  const kept = keptParts(library.documents, 'known');
-  const { lexicon } = library;
-  const { words, masks, terms, common } = kept ? open(kept) : wordsOf(library);
-  const found: Known = {
-    has: (term) => lexicon.termId(term) !== undefined || terms.has(term) || common.has(term),
+export const knownWords: (library: Library) => Known = onceForEach((library) => {
+  const { words, masks, terms, common } = wordsOf(library);
+  return {
+    has: (term) => library.lexicon.termId(term) !== undefined || terms.has(term) || common.has(term),
     isCommon: (term) => common.has(term) && !terms.has(term),
     byLength: byLength(words, masks),
   };
-  before.set(library, found);
-  return found;
-}
+});
 
 /** All of it, as `keptParts` gives it back. */
 export function packKnownWords(library: Library): Parts {
@@ -49,16 +42,18 @@ type Words = {
   readonly common: ReadonlySet<string>;
 };
 
-function open(kept: Parts): Words {
+const wordsOf = onceForEach((library: Library): Words => {
+  const kept = keptParts(library.documents, 'known');
+  if (!kept) return collected(library);
   return {
     words: wordsIn(kept, 'words'),
     masks: numbersIn(kept, 'masks', Uint32Array),
     terms: new Set(wordsIn(kept, 'terms')),
     common: new Set(wordsIn(kept, 'common')),
   };
-}
+});
 
-function wordsOf(library: Library): Words {
+function collected(library: Library): Words {
   const { themes, acronyms, bodies, states, synonyms, commonWords } = library.vocabulary;
   const field = [
     ...themes.flatMap((theme) => [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay]),

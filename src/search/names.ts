@@ -27,9 +27,9 @@ export type Naming = { readonly name: Name; readonly words: readonly string[]; r
 const kinds = {
   label: { weight: 0.6, credit: 0.9 },
   terms: { weight: 0.6, credit: 0.9 },
-  synonyms: { weight: 0.45, credit: 0.4 },
-  narrower: { weight: 0.4, credit: 0.6 },
-  lay: { weight: 0.3, credit: 0.6 },
+  synonyms: { weight: 0.45, credit: 0.3 },
+  narrower: { weight: 0.4, credit: 0.4 },
+  lay: { weight: 0.3, credit: 0.4 },
   sameMeaning: { weight: 0.5, credit: 0.8 },
 } as const;
 type Kind = keyof typeof kinds;

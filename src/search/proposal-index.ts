@@ -18,8 +18,8 @@ export type ProposalIndex = {
 /** `begins`: what a word may begin with to be it, folded. */
 export type TypedWord = { readonly begins: readonly string[]; readonly term: string };
 
-/** One thing that a proposal goes by: its folded words, and 1 as its standing where it is not what the proposal is called. */
-type Alias = { readonly proposal: number; readonly name: string; readonly key: string; readonly standing: 0 | 1 };
+/** One thing that a proposal goes by: its words, and 1 as its standing where it is not what the proposal is called. */
+type Alias = { readonly proposal: number; readonly key: string; readonly standing: 0 | 1 };
 
 /** What is added to the standing of an alias that does not begin as typed. */
 const within = 2;
@@ -27,8 +27,8 @@ const standings = 4;
 
 export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
   const aliases = all.flatMap(({ names, others }, proposal) => [
-    ...names.map((name): Alias => ({ proposal, name, key: keyOf(name), standing: 0 })),
-    ...others.map((name): Alias => ({ proposal, name, key: keyOf(name), standing: 1 })),
+    ...names.flatMap(keysOf).map((key): Alias => ({ proposal, key, standing: 0 })),
+    ...others.flatMap(keysOf).map((key): Alias => ({ proposal, key, standing: 1 })),
   ]);
   const { words, starts, places, byTerm } = wordsOf(aliases);
   const byName = new Map(
@@ -52,7 +52,7 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
         for (const each of begins) take(lowerBound(words, each), lowerBound(words, `${each}\uffff`));
         for (const word of byTerm.get(term) ?? []) take(word, word + 1);
       }
-      const keys = keysOf(typed);
+      const keys = typedKeys(typed);
       const best = new Uint8Array(all.length).fill(standings);
       for (let at = has.indexOf(typed.length); at >= 0; at = has.indexOf(typed.length, at + 1)) {
         const { proposal = 0, key = '', standing: own = 0 } = aliases[at] ?? {};
@@ -69,7 +69,7 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
       }
       return found;
     },
-    named: (name) => all[byName.get(keyOf(name)) ?? -1] ?? null,
+    named: (name) => all[byName.get(keysOf(name)[0] ?? '') ?? -1] ?? null,
   };
 }
 
@@ -88,16 +88,18 @@ function written({ word, start, end }: Token, text: string): string {
   return plain === '' ? word : plain;
 }
 
-function keyOf(name: string): string {
-  const words = analyse(name).tokens.map(({ word }) => word);
-  return words.join(' ');
+/** The words of a name as they are folded, and as they are written where that is not the same. */
+function keysOf(name: string): string[] {
+  const { tokens } = analyse(name);
+  const folded = tokens.map(({ word }) => word);
+  return [...new Set([folded.join(' '), tokens.map((token) => written(token, name)).join(' ')])];
 }
 
 /** All words, sorted; where in `places` the aliases of each begin; and the words that have a stem. */
 function wordsOf(aliases: readonly Alias[]) {
   const found = new Map<string, number[]>();
-  for (const [alias, { name }] of aliases.entries()) {
-    for (const word of new Set(analyse(name).tokens.flatMap((token) => typedWord(token, name).begins))) {
+  for (const [alias, { key }] of aliases.entries()) {
+    for (const word of new Set(key.split(' '))) {
       const known = found.get(word);
       if (known) known.push(alias);
       else found.set(word, [alias]);
@@ -115,7 +117,7 @@ function wordsOf(aliases: readonly Alias[]) {
 }
 
 /** What was typed, as one string of words; two where its last word may be read in two ways. */
-function keysOf(typed: readonly TypedWord[]): string[] {
+function typedKeys(typed: readonly TypedWord[]): string[] {
   const first = typed.slice(0, -1).map(({ begins: [begins = ''] }) => begins);
   return typed.at(-1)?.begins.map((last) => [...first, last].join(' ')) ?? [];
 }

@@ -12,7 +12,7 @@ import { nearestTopics } from './topics.ts';
 /** Proposals where nothing is typed. */
 const mainTopics = 10;
 /** No proposal has more words than this: what is longer is a question, which the nearest topics may help. */
-const mostWords = 12;
+const mostWords = 20;
 
 const known = new WeakMap<Library, ProposalIndex>();
 
@@ -36,12 +36,6 @@ export function proposalsFor(typed: string, library: Library, most: number): rea
   return nearestTopics(typed, library, most).flatMap(({ label }) => index.named(label) ?? []);
 }
 
-/** Works out what the first proposals would otherwise wait for: seconds for a hundred thousand passages. */
-export function prepareProposals(library: Library): void {
-  indexOf(library);
-  knownWords(library);
-}
-
 /** What of the proposals takes long to work out, as `keptParts` gives it back. */
 export function packProposals(library: Library): Parts {
   return { json: JSON.stringify(indexOf(library).all) };
@@ -49,20 +43,15 @@ export function packProposals(library: Library): Parts {
 
 /** Those that match all words; where none does, those that match all but the small ones. */
 function matching(typed: string, index: ProposalIndex, most: number): readonly Proposal[] {
-  const words = analyse(typed).tokens.map((token) => ({
-    stop: token.stop,
-    word: typedWord(token, typed),
-  }));
-  const telling = words.filter(({ stop }) => !stop);
-  const found = index.find(
-    words.map(({ word }) => word),
-    most,
-  );
-  if (found.length > 0 || telling.length === words.length || telling.length === 0) return found;
-  return index.find(
-    telling.map(({ word }) => word),
-    most,
-  );
+  const { tokens } = analyse(typed);
+  const telling = tokens.filter(({ stop }) => !stop);
+  const find = (of: typeof tokens) =>
+    index.find(
+      of.map((token) => typedWord(token, typed)),
+      most,
+    );
+  const found = find(tokens);
+  return found.length > 0 || telling.length === 0 || telling.length === tokens.length ? found : find(telling);
 }
 
 /** With the first word that is unknown mended: each takes time that nobody has who is typing. */
