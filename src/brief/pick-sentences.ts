@@ -1,10 +1,10 @@
 import { dateBounds, isoDate } from '#src/cite/dates.ts';
 import type { Document } from '#src/corpus/document.ts';
 import { stanceOf } from '#src/corpus/stance.ts';
+import { wordsOf } from '#src/corpus/words.ts';
 import { carries } from '#src/daily/carries.ts';
 import { doubts, goesOn } from '#src/daily/stands-alone.ts';
 import { wholeSentences } from '#src/daily/whole-sentences.ts';
-import { quoteSpans } from '#src/quote/quote.ts';
 import { analyse } from '#src/search/analyser.ts';
 import type { OnTopic } from '#src/search/on-topic.ts';
 import { type Duration, durationOf } from './timing.ts';
@@ -43,18 +43,17 @@ export function speakable(found: readonly OnTopic[], pace: number): Spoken[] {
     .flatMap((each): Spoken[] => {
       const whole = wholeSentences(each.document, each.sentence);
       if (!whole) return [];
-      const { text } = quoteSpans(each.document, whole.passage, whole.spans);
-      const bare = text.replaceAll(/^\[…\] | \[…\]$/g, '');
-      if (goesOn(bare)) return [];
-      const open = Math.min(mostDoubts, doubts(bare, bare).length);
-      const dense = Math.min(1, (each.at.end - each.at.start) / (bare.length * muchOfIt));
+      const text = wordsOf(each.document.source, whole.spans, whole.passage.marks);
+      if (goesOn(text)) return [];
+      const open = Math.min(mostDoubts, doubts(text, text).length);
+      const dense = Math.min(1, (each.at.end - each.at.start) / (text.length * muchOfIt));
       const worth =
         each.strength +
         dense * worths.dense +
-        (carries(bare).some((what) => what === 'figure' || what === 'rule') ? worths.carries : 0) +
-        (stanceOf(bare, [], null) === 'statement' ? 0 : worths.stance) +
+        (carries(text).some((what) => what === 'figure' || what === 'rule') ? worths.carries : 0) +
+        (stanceOf(text, [], null) === 'statement' ? 0 : worths.stance) +
         open * worths.doubt;
-      const terms = analyse(bare).tokens.flatMap(({ term, stop }) => (stop ? [] : [term]));
+      const terms = analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term]));
       return [
         { ...each, ...durationOf(text, pace), worth: Math.round(worth * quarters) / quarters, terms: new Set(terms) },
       ];

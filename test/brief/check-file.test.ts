@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { checkFile, type FileVerdict } from '#src/brief/check-file.ts';
 import { type BriefFile, briefFileSchema, type FilePassage } from '#src/brief/export/brief-file.ts';
 import { toJson } from '#src/brief/export/json.ts';
-import { type Held, pointAtPassage } from '#src/brief/quote-item.ts';
+import { type Held, pointAtPassage, quoteItem } from '#src/brief/quote-item.ts';
+import { quoteParts } from '#src/brief/quote-parts.ts';
 import { trimItem } from '#src/brief/trim-item.ts';
+import { sentences } from '#src/corpus/sentences.ts';
+import { wordsOf } from '#src/corpus/words.ts';
 import {
   anyChoice,
   anyFilledBrief,
@@ -15,7 +18,7 @@ import {
   publishedAt,
 } from '../support/brief-items.ts';
 import { someBrief, someItem } from '../support/briefs.ts';
-import { documentCalled, everyPassage } from '../support/desk.ts';
+import { documentCalled, everyPassage, passageCalled } from '../support/desk.ts';
 
 const observations = 'cat-kazakhstan-follow-up-extracts';
 const brief = someBrief({
@@ -117,6 +120,24 @@ describe('a file that is not what it was', () => {
     ['no words', { text: null, words: null }, 'not-held'],
   ])('%s: is %s', ([, given, verdict]) => {
     expect(verdicts({ ...file, passages: [{ ...passage, ...given }] })).toEqual([verdict]);
+  });
+
+  test('sentences in another order, or one of them twice, are not the source’s, whatever the hash', () => {
+    const { document, passage: whole } = passageCalled('kazakhstan-country-page-2014@325');
+    const [first, second] = sentences(document.source, whole.spans, whole.marks);
+    if (!first || !second) throw new Error('too few sentences');
+    for (const spans of [
+      [second, first],
+      [first, first],
+    ]) {
+      const pointer = pointAtPassage(document, whole, held.sha256, spans);
+      const shown = wordsOf(document.source, spans, whole.marks);
+      const { text } = quoteParts(document, whole, spans);
+      const place = { ...passage.document, id: document.id, sha256: document.sha256 };
+      const made = { spans, sha256: pointer.sha256, text, words: shown, document: place };
+      expect(verdicts({ ...file, passages: [{ ...passage, ...made }] })).toEqual(['altered']);
+      expect(quoteItem(pointer, held)).toHaveProperty('refusal');
+    }
   });
 
   test('the words are there and the source is another since', () => {

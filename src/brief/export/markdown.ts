@@ -9,8 +9,9 @@ export function toMarkdown({ blocks }: Paper): string {
 export function escapeMarkdown(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   return line
-    .replace(/[\\`*_[\]{}<>&~|$^!@]/g, '\\$&')
-    .replace(/^[#+\-=:]/, '\\$&')
+    .replace(/[\\`*_[\]{}<>&~|$#]|(?<!\d):(?=\S)|:(?=[^\s\d])/g, '\\$&')
+    .replace(/^[+\-=]/, '\\$&')
+    .replace(/\bwww(?=\.)/gi, '$&\\')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
