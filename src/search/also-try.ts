@@ -38,7 +38,7 @@ export function alsoTry(question: Question, hits: readonly Hit[], library: Libra
     searches++;
     const rows = foundBy(each.query, library);
     const passages = rowsKey(rows);
-    if (rows.length === 0 || led.has(passages) || (isName && !standsInOne(rows, each.query, library))) continue;
+    if (rows.length === 0 || led.has(passages) ) continue;
     led.add(passages);
     found.push(each);
   }

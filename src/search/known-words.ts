@@ -43,7 +43,7 @@ type Words = {
 };
 
 const wordsOf = onceForEach((library: Library): Words => {
-  const kept = keptParts(library.documents, 'known');
+  const kept = keptParts(library.forward, 'known');
   if (!kept) return collected(library);
   return {
     words: wordsIn(kept, 'words'),

@@ -21,7 +21,12 @@ export type Name = {
 };
 
 /** A phrase that names something, by itself. */
-export type Naming = { readonly name: Name; readonly words: readonly string[]; readonly terms: readonly string[] };
+export type Naming = {
+  readonly name: Name;
+  readonly kind: Kind;
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+};
 
 /** What a phrase of each kind adds beside a word as typed (weight), and how much of it it covers (credit). */
 const kinds = {
@@ -33,6 +38,9 @@ const kinds = {
   sameMeaning: { weight: 0.5, credit: 0.8 },
 } as const;
 type Kind = keyof typeof kinds;
+
+/** The kinds by which a question may name a theme; a narrower one only stands in for it. */
+const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
 
 /** Phrases by how their first word begins. They are taken apart only when a question begins like one. */
 type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;
@@ -66,15 +74,16 @@ function beginningsOf({ themes, synonyms }: Vocabulary): Beginnings {
       ]),
     );
     const name: Name = { theme, label: theme.label, phrases };
-    return [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay].map((phrase) => ({ name, phrase }));
+    const kinds = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
+    return namingKinds.flatMap((kind) => kinds[kind].map((phrase) => ({ name, kind, phrase })));
   });
   const ofSynonyms = synonyms.flatMap(({ words }) => {
     const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([['sameMeaning', words]])) };
-    return words.map((phrase) => ({ name, phrase }));
+    return words.map((phrase) => ({ name, kind: 'sameMeaning' as const, phrase }));
   });
-  const namings = [...ofThemes, ...ofSynonyms].map(({ name, phrase }) => ({
+  const namings = [...ofThemes, ...ofSynonyms].map(({ name, kind, phrase }) => ({
     begins: beginning(phrase),
-    naming: once(() => ({ name, ...sequenceOf(phrase) })),
+    naming: once((): Naming => ({ name, kind, ...sequenceOf(phrase) })),
   }));
   return new Map(
     [...Map.groupBy(namings, ({ begins }) => begins)].map(([key, all]) => [key, all.map((each) => each.naming)]),

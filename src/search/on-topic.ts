@@ -4,7 +4,7 @@ import type { Span } from '#src/corpus/span.ts';
 import { readWords } from '#src/corpus/words.ts';
 import { analyse, type Token } from './analyser.ts';
 import type { Place } from './find-phrases.ts';
-import type { Library } from './library.ts';
+import type { Entry, Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
 import { type ThemePhrase, themePhrases } from './theme-phrases.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
@@ -29,24 +29,59 @@ const most = 0.6;
 /** A passage that names the topic so surely speaks of it in its other sentences too. */
 const sure = 0.6;
 
+/** Passages whose sentences are looked at: of each document its likeliest first, then its second, and so on. */
+const mostPassages = 200;
+
 /**
- * The sentences that speak of a theme, in the order of the corpus: that have its label, a term, what points to it or a
- * narrower theme, other than in the name of a body or a treaty.
+ * The sentences that speak of a theme: that have its label, a term, what points to it or a narrower theme, other than in
+ * the name of a body or a treaty. Of a large corpus, those of the likeliest passages.
  */
 export function sentencesOnTheme(theme: Theme, library: Library): OnTopic[] {
-  const phrases = themePhrases(theme, library.vocabulary);
-  const sequences = phrases.map(({ terms }) => terms);
-  const underHeading = underHeadingOf(phrases);
-  return [...placesOutsideNames(sequences, longNames(library.vocabulary), library)].flatMap((places) => {
-    const entry = library.entries[places[0]?.row ?? -1];
-    if (!entry) return [];
-    const { document, passage } = entry;
-    const found = weigh(document, passage, places, phrases);
-    const spoken = found.some(({ names }) => names >= sure) || underHeading(passage);
-    return found
+  const found = [...passagesOnTheme(theme, library)];
+  return likeliest(found).flatMap(({ document, passage, places, phrases, under }) => {
+    const weighed = weigh(document, passage, places, phrases);
+    const spoken = under || weighed.some(({ names }) => names >= sure);
+    return weighed
       .filter(({ names, points, context }) => names > 0 || (points > 0 && (spoken || context)))
       .map(({ names: _, points: __, context: ___, ...said }) => ({ document, passage, ...said }));
   });
+}
+
+/** A passage that speaks of a theme, how likely, and by which phrases. */
+type Speaking = Entry & {
+  readonly places: readonly Place[];
+  readonly phrases: readonly ThemePhrase[];
+  /** Right under a heading that names the theme. */
+  readonly under: boolean;
+  readonly likely: number;
+};
+
+/** The passages that speak of a theme, in the order of the corpus; quick, for no text is read again. */
+export function* passagesOnTheme(theme: Theme, library: Library): Generator<Speaking> {
+  const phrases = themePhrases(theme, library.vocabulary);
+  const sequences = phrases.map(({ terms }) => terms);
+  const isUnder = underHeadingOf(phrases);
+  for (const places of placesOutsideNames(sequences, longNames(library.vocabulary), library)) {
+    const entry = library.entries[places[0]?.row ?? -1];
+    if (!entry) continue;
+    const met = [...new Set(places.map(({ phrase }) => phrase))].flatMap((phrase) => phrases[phrase] ?? []);
+    const has = (role: ThemePhrase['role']) => met.some((each) => each.role === role);
+    const under = isUnder(entry.passage);
+    if (!has('names') && !has('unit') && !(has('points') && (under || has('context')))) continue;
+    const likely = met.reduce((sum, { weight }) => sum + each * weight, Math.max(...met.map(({ weight }) => weight)));
+    yield { ...entry, places, phrases, under, likely };
+  }
+}
+
+function likeliest(found: readonly Speaking[]): readonly Speaking[] {
+  if (found.length <= mostPassages) return found;
+  const ranked = [...Map.groupBy(found, ({ document }) => document).values()].flatMap((own) =>
+    own.toSorted((a, b) => b.likely - a.likely).map((each, rank) => ({ each, rank })),
+  );
+  return ranked
+    .sort((a, b) => a.rank - b.rank || b.each.likely - a.each.likely)
+    .slice(0, mostPassages)
+    .map((best) => best.each);
 }
 
 /** Gives a function that tells whether a passage stands right under a heading that names a theme. */
@@ -135,10 +170,17 @@ function has(text: string, phrases: readonly ThemePhrase[]): boolean {
   return phrases.some((phrase) => terms.includes(` ${phrase.terms.join(' ')} `));
 }
 
-/** Names of bodies and treaties, as terms: their words say nothing of what a sentence is about. */
-function longNames({ bodies, acronyms }: Vocabulary): string[][] {
+const names = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
+
+/** Names of bodies and treaties, as terms: their words say nothing of what a sentence is about. Worked out once. */
+function longNames(vocabulary: Vocabulary): readonly (readonly string[])[] {
+  const known = names.get(vocabulary);
+  if (known) return known;
+  const { bodies, acronyms } = vocabulary;
   const treaties = acronyms.filter(({ kind }) => ['body', 'treaty', 'court'].includes(kind));
-  return [...bodies.flatMap(({ name, short }) => [name, ...short]), ...treaties.flatMap(({ long }) => long)]
+  const long = [...bodies.flatMap(({ name, short }) => [name, ...short]), ...treaties.flatMap((each) => each.long)]
     .map((name) => analyse(name).tokens.map(({ term }) => term))
     .filter((terms) => terms.length > 1);
+  names.set(vocabulary, long);
+  return long;
 }

@@ -1,11 +1,12 @@
 import { analyse } from './analyser.ts';
 import type { Library } from './library.ts';
-import { type Draft, type NamedProposal, proposalKinds } from './proposal.ts';
+import { type Draft, type NamedProposal, type ProposalKind, proposalKinds } from './proposal.ts';
 import { nameProposals } from './proposal-abbreviations.ts';
 import { headingProposals } from './proposal-headings.ts';
 import { leadsTo } from './proposal-leads.ts';
 import { phraseProposals } from './proposal-phrase-labels.ts';
 import { symbolProposals } from './proposal-symbols.ts';
+import { search } from './search.ts';
 import { topics } from './topics.ts';
 
 /** Discord's limit for the value of a choice. */
@@ -39,8 +40,27 @@ function themeProposals(library: Library): Draft[] {
 
 function isUseful({ kind, value, count, rows }: Draft, library: Library): boolean {
   if (count === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop)) return false;
-  // The words of a phrase stand in its passages as they are: there is nothing to find out.
-  return kind === 'phrase' || leadsTo(value, rows.slice(0, mostTried), library);
+  return finds[kind](value, rows, library);
+}
+
+/** Whether asking for it finds something: by a search where there are few of a kind, in its own passages where many. */
+const finds: Readonly<Record<ProposalKind, (value: string, rows: readonly number[], library: Library) => boolean>> = {
+  // Topics are those that are found.
+  theme: () => true,
+  abbreviation: isFound,
+  body: isFound,
+  heading: leadsToOne,
+  symbol: leadsToOne,
+  // Its words stand in its passages as they are.
+  phrase: () => true,
+};
+
+function isFound(value: string, _: readonly number[], library: Library): boolean {
+  return search(value, {}, library).length > 0;
+}
+
+function leadsToOne(value: string, rows: readonly number[], library: Library): boolean {
+  return leadsTo(value, rows.slice(0, mostTried), library);
 }
 
 /** Of proposals that ask the same, the first, which then goes by the names of the others as well. */

@@ -66,7 +66,7 @@ function mendedOnce(typed: string, library: Library): string | null {
 function indexOf(library: Library): ProposalIndex {
   const before = known.get(library);
   if (before) return before;
-  const kept = keptParts(library.documents, 'proposals');
+  const kept = keptParts(library.forward, 'proposals');
   const all: readonly NamedProposal[] = kept ? JSON.parse(textIn(kept, 'json')) : listProposals(library);
   const index = proposalIndex(all);
   known.set(library, index);

@@ -3,9 +3,8 @@ import type { Document, Passage } from '#src/corpus/document.ts';
 import type { AddresseeId } from './addressees.ts';
 import { type FollowUp, followUps } from './follow-ups.ts';
 import type { Library } from './library.ts';
-import { underHeadingOn } from './on-topic.ts';
 import { type Recommendation, recommendationsOf } from './recommendations.ts';
-import { type Subject, sentencesOn } from './subject.ts';
+import { type Subject, speaksOf } from './subject.ts';
 import type { Body } from './vocabulary.ts';
 
 /** Which recommendations are asked for. */
@@ -30,7 +29,7 @@ const order: readonly Body['kind'][] = ['treaty-body', 'charter-body', 'agency',
 /** The recommendations of the documents held that are asked for, the follow-up clocks, and what tells of others. */
 export function recommended({ subject, body, addressee }: Wanted, library: Library): Found {
   const { documents, vocabulary } = library;
-  const isOn = subject ? passagesOn(subject, library) : () => true;
+  const isOn = subject ? speaksOf(subject, library) : () => true;
   const wanted = documents
     .filter(({ metadata }) => body === undefined || metadata.author.value?.some(({ literal }) => literal === body))
     .map((document) => ({ document, ...recommendationsOf(document, vocabulary) }))
@@ -43,12 +42,6 @@ export function recommended({ subject, body, addressee }: Wanted, library: Libra
     clocks: wanted.flatMap(({ own }) => followUps(own)),
     told: wanted.flatMap(({ document, told }) => told.filter(isOn).map((passage) => ({ document, passage }))),
   };
-}
-
-function passagesOn(subject: Subject, library: Library): (passage: Passage) => boolean {
-  const speaking = new Set(sentencesOn(subject, library).map(({ passage }) => passage));
-  const underHeading = subject.theme ? underHeadingOn(subject.theme, library) : () => false;
-  return (passage) => speaking.has(passage) || underHeading(passage);
 }
 
 function rank({ metadata }: Document, { vocabulary }: Library): number {

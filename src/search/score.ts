@@ -29,7 +29,7 @@ const noteWeight = 0.3;
 /** Did best on public collections. */
 const proximityWeight = 0.2;
 /** How much it matters that a passage has all of a short question, shared out over its parts; nothing for a long one. */
-const togetherness = 4;
+const togetherness = 2;
 const shortQuestion = 6;
 /** Words that name a thing together ("release on bail") say less of it apart. */
 const apart = 0.6;

@@ -1,7 +1,7 @@
 import { analyse, type Token } from './analyser.ts';
 import { idf } from './idf.ts';
 import type { Library } from './library.ts';
-import { type Name, namesFrom } from './names.ts';
+import { type Name, type Naming, namesFrom } from './names.ts';
 import { stopwords } from './stopwords.ts';
 import type { Unit } from './units.ts';
 import { areOneWord } from './word-family.ts';
@@ -45,25 +45,24 @@ const widestGap = 2;
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
   const { tokens } = analyse(words);
   const found = tokens.flatMap(({ word }, from) =>
-    namesFrom(word, library.vocabulary).flatMap(({ name, words: own, terms }) => {
+    namesFrom(word, library.vocabulary).flatMap(({ name, kind, words: own, terms }) => {
       if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
       const to = endOf(terms, tokens, from);
-      return to === null ? [] : [{ name, terms, from, to, exact: to - from === terms.length }];
+      return to === null ? [] : [{ name, kind, terms, from, to, exact: to - from === terms.length }];
     }),
   );
   const meanings = new Map<Name, Meaning>();
-  for (const { name, terms: own, from, to, exact } of found.sort(firstExact)) {
-    // Within a longer phrase that means something else, a word does not mean its own: "definition of torture".
+  for (const { name, kind, terms: own, from, to, exact } of found.sort(firstExact)) {
+    // Within a longer name of something else, a word does not mean its own: "definition of torture".
     const within = (other: (typeof found)[number]) =>
-      other.exact && other.from <= from && to <= other.to && other.to - other.from > to - from;
+      other.exact && isName(other.kind) && other.from <= from && to <= other.to && other.to - other.from > to - from;
     if (found.some(within)) continue;
     const covers = new Set(
       units.filter((unit) => unit.at >= from && unit.at < to && own.includes(tokens[unit.at]?.term ?? '')),
     );
     if (covers.size === 0 || meanings.has(name)) continue;
     const typed = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    const typedKind = name.phrases().find(({ terms }) => terms.join(' ') === own.join(' '))?.kind;
-    const isPointer = !exact || (own.length === 1 && (typedKind === 'synonyms' || typedKind === 'lay'));
+    const isPointer = !exact || (own.length === 1 && (kind === 'synonyms' || kind === 'lay'));
     const standIns = name
       .phrases()
       // A part of what was typed stands in for nothing: climate is not climate change.
@@ -73,18 +72,22 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
         ...phrase,
         weight: phrase.weight * (isPointer ? pointer : 1),
         credit:
-          phrase.credit * (isPointer ? pointer : 1) * (typedKind === 'terms' && phrase.kind === 'terms' ? siblings : 1),
+          phrase.credit * (isPointer ? pointer : 1) * (kind === 'terms' && phrase.kind === 'terms' ? siblings : 1),
         idf: Math.max(...phrase.terms.map((term) => idf(library, [term]))),
       }));
     meanings.set(name, {
       name,
       typed,
       covers,
-      named: exact && (typedKind === 'label' || typedKind === 'terms'),
+      named: exact && isName(kind),
       standIns,
     });
   }
   return [...meanings.values()];
+}
+
+function isName(kind: Naming['kind']): boolean {
+  return kind === 'label' || kind === 'terms';
 }
 
 type Found = { readonly from: number; readonly to: number; readonly exact: boolean };

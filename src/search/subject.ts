@@ -1,3 +1,4 @@
+import type { Passage } from '#src/corpus/document.ts';
 import { sentences } from '#src/corpus/sentences.ts';
 import type { Span } from '#src/corpus/span.ts';
 import { wordsOf } from '#src/corpus/words.ts';
@@ -5,7 +6,7 @@ import { analyse } from './analyser.ts';
 import { focusOf } from './focus.ts';
 import type { Library } from './library.ts';
 import { themeNamed } from './named-theme.ts';
-import { type OnTopic, sentencesOnTheme } from './on-topic.ts';
+import { type OnTopic, passagesOnTheme, sentencesOnTheme, underHeadingOn } from './on-topic.ts';
 import { type Question, readQuestion } from './question.ts';
 import { search } from './search.ts';
 import type { Theme } from './vocabulary.ts';
@@ -44,7 +45,7 @@ const behind = 0.8;
 
 /** The sentences that have most of what a passage answers with, as strong as its score beside the best one. */
 function answering(question: Question, library: Library): OnTopic[] {
-  const hits = search(question, {}, library);
+  const hits = search(question, {}, library).slice(0, mostHits);
   const best = Math.max(...hits.map(({ score }) => score.total));
   const asked = new Set(analyse(question.read).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
   return hits.flatMap((hit): OnTopic[] => {
@@ -67,5 +68,20 @@ function answering(question: Question, library: Library): OnTopic[] {
   });
 }
 
+/** Passages that are looked at. */
+const mostHits = 40;
 /** Share of the words found in a passage that another of its sentences must have. */
 const most = 0.6;
+
+/** Whether a passage speaks of a subject, in its words or by the heading it stands under. */
+export function speaksOf({ question, theme }: Subject, library: Library): (passage: Passage) => boolean {
+  const asked = theme ? readQuestion(theme.label, library) : question;
+  const hits = search(asked, {}, library);
+  const best = Math.max(...hits.map(({ score }) => score.total));
+  const speaking = new Set([
+    ...hits.filter(({ score }) => score.total >= enough * best).map(({ entry }) => entry.passage),
+    ...(theme ? passagesOnTheme(theme, library).map(({ passage }) => passage) : []),
+  ]);
+  const under = theme ? underHeadingOn(theme, library) : () => false;
+  return (passage) => speaking.has(passage) || under(passage);
+}

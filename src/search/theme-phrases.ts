@@ -20,8 +20,18 @@ export type ThemePhrase = {
 const weights = [1, 0.6, 0.4] as const;
 const pointing = 0.5;
 
-/** All phrases by which a sentence is known to speak of a theme or not. */
-export function themePhrases(theme: Theme, vocabulary: Vocabulary): ThemePhrase[] {
+const known = new WeakMap<Theme, readonly ThemePhrase[]>();
+
+/** All phrases by which a sentence is known to speak of a theme or not; worked out once for each theme. */
+export function themePhrases(theme: Theme, vocabulary: Vocabulary): readonly ThemePhrase[] {
+  const before = known.get(theme);
+  if (before) return before;
+  const phrases = read(theme, vocabulary);
+  known.set(theme, phrases);
+  return phrases;
+}
+
+function read(theme: Theme, vocabulary: Vocabulary): ThemePhrase[] {
   const byId = new Map(vocabulary.themes.map((each) => [each.id, each]));
   const family = below(theme, byId);
   const above = [...themesAbove(theme, byId)].flatMap(phrasesOf).map((terms) => phraseOf('context', terms, 0));

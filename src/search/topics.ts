@@ -1,11 +1,13 @@
-import { analyse } from './analyser.ts';
+import { analyse, type Token } from './analyser.ts';
 import { keptParts } from './kept-parts.ts';
 import type { Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
 import { numbersIn, type Parts } from './parts.ts';
+import { search } from './search.ts';
 import type { Theme } from './vocabulary.ts';
+import { areOneWord } from './word-family.ts';
 
-/** A theme of the vocabulary that the corpus speaks of, and in how many passages. */
+/** A theme of the vocabulary that the corpus speaks of and that asking for finds, and in how many passages it stands. */
 export type Topic = {
   readonly theme: Theme;
   readonly label: string;
@@ -22,7 +24,7 @@ export function topics(library: Library): readonly Topic[] {
   const before = known.get(library);
   if (before) return before;
   const { themes } = library.vocabulary;
-  const kept = keptParts(library.documents, 'topics');
+  const kept = keptParts(library.forward, 'topics');
   const rows = kept ? openRows(kept) : rowsByTheme(library);
   const found = themes
     .map((theme, i) => {
@@ -65,27 +67,38 @@ export function nearestTopics(text: string, library: Library, most: number): rea
 
 /**
  * For each theme the rows of passages that have its label or one of its terms, other than in a body's name. A term that is
- * only part of the label does not count: a climate of impunity is no climate change.
+ * only part of the label does not count (a climate of impunity is no climate change), nor one word for another that has
+ * its stem (international is no internment).
  */
 function rowsByTheme(library: Library): Set<number>[] {
   const { themes, bodies } = library.vocabulary;
   const phrases = themes.flatMap((theme, i) => {
-    const label = sequence(theme.label);
-    const terms = theme.terms.map(sequence).filter((own) => !own.every((term) => label.includes(term)));
-    return [label, ...terms].map((own) => ({ theme: i, terms: own }));
+    const label = analyse(theme.label).tokens;
+    const isPart = ({ term }: Token) => label.some((own) => own.term === term);
+    const terms = theme.terms.map((phrase) => analyse(phrase).tokens).filter((tokens) => !tokens.every(isPart));
+    return [label, ...terms].map((tokens) => ({ theme: i, tokens }));
   });
   const rows = themes.map(() => new Set<number>());
   const places = placesOutsideNames(
-    phrases.map(({ terms }) => terms),
-    bodies.map(({ name }) => sequence(name)),
+    phrases.map(({ tokens }) => termsOf(tokens)),
+    bodies.map(({ name }) => termsOf(analyse(name).tokens)),
     library,
   );
-  for (const passage of places) for (const { phrase, row } of passage) rows[phrases[phrase]?.theme ?? -1]?.add(row);
-  return rows;
+  const { words, text, starts } = library.forward;
+  for (const passage of places) {
+    for (const { phrase, row, at } of passage) {
+      const { theme = -1, tokens = [] } = phrases[phrase] ?? {};
+      const [first, ...more] = tokens;
+      const word = words[text[(starts[row] ?? 0) + at] ?? 0] ?? '';
+      if (more.length > 0 || areOneWord(word, first?.word ?? '')) rows[theme]?.add(row);
+    }
+  }
+  const isFound = (i: number) => search(themes[i]?.label ?? '', {}, library).length > 0;
+  return rows.map((own, i) => (own.size > 0 && isFound(i) ? own : new Set()));
 }
 
-function sequence(phrase: string): string[] {
-  return analyse(phrase).tokens.map((token) => token.term);
+function termsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ term }) => term);
 }
 
 function telling(text: string): string[] {
