@@ -2,15 +2,15 @@ import type { Answer, Block } from '#src/answer/answer.ts';
 import { notHeld, notThere, referenceRemedy, type Told } from '#src/answer/not-held.ts';
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { formatDocument } from '#src/cite/citation.ts';
-import { type Resolution, resolveReference } from '#src/cite/resolve.ts';
+import type { Resolution } from '#src/cite/resolve.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { exportFile, exportOption } from '#src/command/exports.ts';
-import { documentNames } from '#src/command/pick.ts';
 import { shareOption } from '#src/command/share.ts';
+import { meantSentence, noteUsed, resolveHere } from '#src/command/short-reference.ts';
 import { styleOption } from '#src/command/styles.ts';
-import { suggestReferences } from '#src/command/suggest.ts';
+import { suggestReferencesHere } from '#src/command/suggest-here.ts';
 
 /** As many as one message and its buttons reach. */
 const mostPassages = 50;
@@ -20,7 +20,7 @@ const few = 10;
 export default defineCommand({
   name: 'cite',
   description: 'Quote one paragraph by its reference, for example CAT/C/KAZ/CO/2 para 9(b)',
-  help: 'References are read as people write them: a symbol, a short name or a few words, then the paragraph; a citation as Ibid prints it is one too. A number in a document without numbered paragraphs is our own count and is shown as counted.',
+  help: 'References are read as people write them: a symbol, a short name or a few words, then the paragraph; a citation as Ibid prints it is one too. While a brief is open in the channel, a place alone, as 9(a), is one of the document last used there. A number in a document without numbered paragraphs is our own count and is shown as counted.',
   examples: ['cite CAT/C/KAZ/CO/2 para 9(b)', 'cite cat kaz 9', 'cite EUR 57/003/2010'],
   options: {
     reference: {
@@ -28,7 +28,7 @@ export default defineCommand({
       required: true,
       maxLength: 500,
       description: 'Symbol or name, and paragraph: CAT/C/KAZ/CO/2 para 9(b), cat kaz 9',
-      suggest: suggestReferences,
+      suggest: suggestReferencesHere,
     },
     style: styleOption,
     export: exportOption,
@@ -37,9 +37,11 @@ export default defineCommand({
   run({ reference, style, export: format, share }, desk): Answer {
     if (!/[\p{L}\p{N}]/u.test(reference)) return refused(`That names no document: ${referenceRemedy}`);
     const { documents } = desk.library;
-    const found = resolveReference(reference, documents, documentNames(desk.library));
+    const { found, meant } = resolveHere(reference, desk);
     const told = found.status === 'held' ? held(found, style) : notHeld(found, reference, documents);
-    const { outcome, message, blocks } = told;
+    const { outcome, message } = told;
+    const blocks = meant ? [{ type: 'note' as const, text: meantSentence(meant) }, ...told.blocks] : told.blocks;
+    if (found.status === 'held') noteUsed(found.document, desk);
     return {
       outcome,
       message,

@@ -1,4 +1,18 @@
 import type { Command } from '#src/command/define.ts';
+import briefAdd from './brief-add.ts';
+import briefEnd from './brief-end.ts';
+import briefExport from './brief-export.ts';
+import briefList from './brief-list.ts';
+import briefMove from './brief-move.ts';
+import briefNext from './brief-next.ts';
+import briefNote from './brief-note.ts';
+import briefPick from './brief-pick.ts';
+import briefPublish from './brief-publish.ts';
+import briefRemove from './brief-remove.ts';
+import briefRetract from './brief-retract.ts';
+import briefStart from './brief-start.ts';
+import briefStatus from './brief-status.ts';
+import briefTrim from './brief-trim.ts';
 import cite from './cite.ts';
 import compare from './compare.ts';
 import dailyHistory from './daily-history.ts';
@@ -41,6 +55,18 @@ export const commands: readonly Command[] = [
   recommendations,
   sourceList,
   sourceShow,
+  briefStart,
+  briefAdd,
+  briefList,
+  briefNext,
+  briefMove,
+  briefTrim,
+  briefNote,
+  briefRemove,
+  briefRetract,
+  briefEnd,
+  briefExport,
+  briefStatus,
   dailySet,
   dailyPreview,
   dailyNow,
@@ -58,10 +84,13 @@ export const commands: readonly Command[] = [
   privacyConfirm,
   help,
   show,
+  briefPick,
+  briefPublish,
 ];
 
 /** What Discord is told of commands that have subcommands. */
 export const groups: Readonly<Record<string, string>> = {
+  brief: 'Passages for a statement: prepared in private, published one by one, kept for the minutes',
   source: 'The documents held: list them, or look at one',
   daily: 'One reviewed fact a day in a channel, quoted with its citation',
   settings: 'What this server has set for itself',

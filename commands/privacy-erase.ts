@@ -17,7 +17,7 @@ export default defineCommand({
     return told('Delete all that is kept of this server?', [
       {
         type: 'note',
-        text: `That is: ${counts.join(', ')}. Its daily facts end, its settings are as usual again, and nobody can bring them back. /privacy export gives you a copy first.`,
+        text: `That is: ${counts.join(', ')}. Its daily facts end, its briefs are gone, its settings are as usual again, and nobody can bring them back. /privacy export gives you a copy first.`,
       },
       { type: 'next', actions: [{ label: 'Delete it all', call: { command: 'privacy confirm', arguments: {} } }] },
     ]);

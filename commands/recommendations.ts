@@ -10,10 +10,11 @@ import { pickBody } from '#src/command/pick.ts';
 import { shareOption } from '#src/command/share.ts';
 import { styleOption } from '#src/command/styles.ts';
 import { suggestBodies } from '#src/command/suggest.ts';
-import { noTopic, topicOption } from '#src/command/topic-option.ts';
+import { noTopic, nothingOn, topicOption } from '#src/command/topic-option.ts';
 import { addressees } from '#src/search/addressees.ts';
+import type { Library } from '#src/search/library.ts';
 import { recommended, type Wanted } from '#src/search/recommended.ts';
-import { readSubject } from '#src/search/subject.ts';
+import { readSubject, sentencesOn } from '#src/search/subject.ts';
 
 /** As many as one message and its buttons reach. */
 const mostShown = 50;
@@ -45,19 +46,17 @@ export default defineCommand({
     const whom = pickAddressee(addressee, desk);
     if (!whom.ok) return refused(whom.sentence);
     const wanted: Wanted = { subject, body: publisher.value, addressee: whom.value };
-    const { list, clocks, told } = recommended(wanted, library);
+    const { list, clocks, told: all } = recommended(wanted, library);
+    // Whom others asked is not read.
+    const told = whom.value === undefined ? all : [];
     const reading = subject ? readingNotes(subject.question, library.documents) : [];
     const audience = share ? 'channel' : 'asker';
     const about = wordsOn(wanted, topic);
     if (list.length === 0) {
-      const message = `No recommendation${about} is held.`;
-      const rest = recommended({ subject: undefined, body: undefined, addressee: undefined }, library).list.length;
-      const blocks: Block[] = [
-        { type: 'heading', text: message },
-        ...reading,
-        ...(rest > 0 ? [{ type: 'note', text: `Without a filter there ${isAre(rest)}.` } as const] : []),
-        ...toldOf(told),
-      ];
+      const silent = subject && sentencesOn(subject, library).length === 0;
+      const none = silent ? nothingOn(topic ?? '', 'recommendations', library) : noneHeld(about, library);
+      const { message } = none;
+      const blocks: Block[] = [{ type: 'heading', text: message }, ...reading, ...none.blocks, ...toldOf(told)];
       return { outcome: 'nothing', message, blocks, audience };
     }
     const documents = new Set(list.map(({ document }) => document)).size;
@@ -88,11 +87,26 @@ export default defineCommand({
   },
 });
 
-/** ` on torture of Committee against Torture to the European Union` */
+function noneHeld(about: string, library: Library): { message: string; blocks: Block[] } {
+  const rest = recommended({ subject: undefined, body: undefined, addressee: undefined }, library).list.length;
+  const action = { label: 'All recommendations', call: { command: 'recommendations', arguments: {} } };
+  return {
+    message: `No recommendation${about} is held.`,
+    blocks:
+      rest > 0
+        ? [
+            { type: 'note', text: `Without a filter there ${rest === 1 ? 'is one' : `are ${rest}`}.` },
+            { type: 'next', actions: [action] },
+          ]
+        : [],
+  };
+}
+
+/** ` on torture by Committee against Torture to the European Union` */
 function wordsOn({ subject, body, addressee }: Wanted, topic: string | undefined): string {
   return [
     ...(subject ? [` on ${subject.theme?.label ?? echo(topic ?? '', 120)}`] : []),
-    ...(body === undefined ? [] : [` of ${body}`]),
+    ...(body === undefined ? [] : [` by ${body}`]),
     ...(addressee === undefined ? [] : [` to ${addressees[addressee].label}`]),
   ].join('');
 }
@@ -101,7 +115,7 @@ function wordsOn({ subject, body, addressee }: Wanted, topic: string | undefined
 function argumentsFor(
   { subject, body, addressee }: Wanted,
   topic: string | undefined,
-  { vocabulary }: Parameters<typeof recommended>[1],
+  { vocabulary }: Library,
 ): Record<string, string> {
   const short = vocabulary.bodies.find(({ name }) => name === body)?.short[0];
   return {
@@ -114,8 +128,4 @@ function argumentsFor(
 
 function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
-
-function isAre(count: number): string {
-  return count === 1 ? 'is one' : `are ${count}`;
 }

@@ -12,6 +12,8 @@ export type Config = {
   readonly data: string;
   /** Path of the database. */
   readonly store: string;
+  /** Days that a brief is kept after it has ended. */
+  readonly briefDays: number;
   readonly logLevel: LogLevel;
   readonly warnings: readonly string[];
 };
@@ -50,6 +52,7 @@ export function readConfig({
     apiUrl: values.DISCORD_API_URL,
     data: values.IBID_DATA,
     store: values.IBID_STORE,
+    briefDays: values.IBID_BRIEF_DAYS,
     logLevel: values.LOG_LEVEL,
     warnings: [...misspelt([...Object.keys(env), ...Object.keys(written)]), ...unencrypted(values.DISCORD_API_URL)],
   };

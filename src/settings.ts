@@ -14,6 +14,8 @@ export type Setting = {
 /** What is wrong with a setting, as the end of a sentence that begins with its name. */
 export class Trouble extends Error {}
 
+const mostDays = 3650;
+
 const path = (text: string): string => {
   if (text.includes('\0')) throw new Trouble('is not a path');
   return text;
@@ -77,10 +79,20 @@ export const settings = {
   },
   IBID_STORE: {
     description:
-      'The database file: settings and schedules of servers, and what was posted; nothing about people. It is made where it is missing.',
+      'The database file: settings, schedules and briefs of servers, and what was posted; of people only, as a hash, who started a brief. It is made where it is missing.',
     example: 'data/ibid.sqlite',
     fallback: 'data/ibid.sqlite',
     read: path,
+  },
+  IBID_BRIEF_DAYS: {
+    description: 'Days that a brief is kept after it has ended, from 1 to 3650; then it is deleted.',
+    example: '7',
+    fallback: '30',
+    read: (text: string): number => {
+      if (!/^\d{1,4}$/.test(text) || Number(text) < 1 || Number(text) > mostDays)
+        throw new Trouble(`is not a whole number from 1 to ${mostDays}; write one or leave it empty`);
+      return Number(text);
+    },
   },
   LOG_LEVEL: {
     description: `How much is logged: ${logLevels.join(', ')}. Questions, names and user ids are never logged.`,

@@ -61,7 +61,7 @@ async function runBot(config: Config & { readonly token: string }): Promise<numb
       config,
       log,
       desk: (): Desk => live.held()?.desk ?? { library: nothing, commands, reading: live.progress() },
-      kept: { store, facts: () => live.held()?.facts ?? [], salt, ready },
+      kept: { store, facts: () => live.held()?.facts ?? [], salt, briefDays: config.briefDays, ready },
       commands,
       groups,
       signal: stop.signal,

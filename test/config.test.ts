@@ -34,6 +34,7 @@ const defaults: Config = {
   apiUrl: 'https://discord.com/api',
   data: 'data',
   store: 'data/ibid.sqlite',
+  briefDays: 30,
   logLevel: 'info',
   warnings: [],
 };
@@ -46,6 +47,7 @@ describe('what is read', () => {
   test.for<[string, NodeJS.ProcessEnv, string, Partial<Config>]>([
     ['the environment', { DISCORD_TOKEN: 'a.b.c' }, '', { token: 'a.b.c' }],
     ['the file', {}, 'DISCORD_TOKEN=a.b.c\nIBID_DATA=elsewhere', { token: 'a.b.c', data: 'elsewhere' }],
+    ['how long briefs are kept', { IBID_BRIEF_DAYS: '7' }, '', { briefDays: 7 }],
     ['where the database is', { IBID_STORE: 'x.db' }, '', { store: 'x.db' }],
     ['the environment before the file', { LOG_LEVEL: 'warn' }, 'LOG_LEVEL=debug', { logLevel: 'warn' }],
     ['an empty value as unset', { LOG_LEVEL: '', IBID_DATA: '  ' }, 'DISCORD_GUILD_ID=', {}],

@@ -1,20 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '#src/corpus/document.ts';
+import { addDocuments } from '../../test/support/add-documents.ts';
 
 /** A folder of data with these documents and the real vocabulary, which is gone when the process ends. */
 export function dataFolderOf(documents: readonly Document[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'ibid-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   cpSync(vocabularyFolder, join(folder, 'vocabulary'), { recursive: true });
-  for (const { id, source, metadata } of documents) {
-    const own = join(folder, 'corpus', id);
-    mkdirSync(own, { recursive: true });
-    writeFileSync(join(own, 'source.txt'), source);
-    writeFileSync(join(own, 'document.json'), JSON.stringify(metadata));
-  }
+  addDocuments(folder, documents);
   return folder;
 }
 

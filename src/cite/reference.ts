@@ -17,7 +17,10 @@ const place = String.raw`\d{1,3}(?:\s?${letters}|\s?[a-z](?![a-z]))*`;
 const joint = String.raw`(?:[,;]\s*(?:and\b)?|&|and\b|to\b|[-–])`;
 const list = String.raw`${place}(?:\s*${joint}\s*(?:${place}|${letters}))*`;
 const word = String.raw`(?:\b(?<word>paragraphs?|paras?|pars?|notes?|footnotes?|fn|nn?)\b\.?|[§¶]+|\bat\b)`;
-const leading = new RegExp(String.raw`^${word}\s*(?<list>${list})(?:\s*,|\s+(?:of|in|from))?\s+(?<source>\D.*)$`, 'iu');
+const leading = new RegExp(
+  String.raw`^${word}\s*(?<list>${list})(?:\s*,|\s+(?:of|in|from))?\s+(?!${letters}\s*$)(?<source>\D.*)$`,
+  'iu',
+);
 const introduced = new RegExp(
   String.raw`^(?<source>.*?)[\s,;:(]*(?:\bat\s+)?${word}\s*(?<list>${list})\s*\)?\.?$`,
   'iu',

@@ -1,10 +1,10 @@
 import type { Action, Answer, Block } from '#src/answer/answer.ts';
-import { formatCitation } from '#src/cite/citation.ts';
 import { addItem, type Chosen } from '#src/brief/add-item.ts';
 import type { Brief } from '#src/brief/brief.ts';
 import { briefLimits, lengthOf, typed } from '#src/brief/limits.ts';
 import { pointAtPassage } from '#src/brief/quote-item.ts';
 import { durationOf, formatSeconds, timed } from '#src/brief/timing.ts';
+import { formatCitation } from '#src/cite/citation.ts';
 import { atServer } from './at-server.ts';
 import type { Choice } from './brief-choices.ts';
 import { numberOf } from './brief-items.ts';
@@ -66,7 +66,10 @@ function addedBlocks({ item, quotation, remark }: Chosen, number: number, { pace
   const style = here.store.settings.get(here.server).style ?? undefined;
   const citation = document && passage ? formatCitation(document, passage, style) : quotation.citation;
   return [
-    { type: 'note', text: `${number}. ${citation}: ${words} ${words === 1 ? 'word' : 'words'}, ${formatSeconds(seconds)}.` },
+    {
+      type: 'note',
+      text: `${number}. ${citation}: ${words} ${words === 1 ? 'word' : 'words'}, ${formatSeconds(seconds)}.`,
+    },
     ...(remark === null ? [] : [{ type: 'note', text: remark } as const]),
   ];
 }

@@ -12,7 +12,7 @@ export type Reading = {
 export function beingRead({ withoutCorpus }: Command, { reading }: Desk): string | null {
   if (!reading || withoutCorpus) return null;
   const { read, all } = reading;
-  const far =
-    all === 0 ? '' : read < all ? `: ${read} of ${all} documents so far` : `: all ${all}, which are being indexed`;
-  return `The corpus is being read${far}. Ask again in a moment.`;
+  if (all > 0 && read === all)
+    return `The corpus is being indexed; all ${all} documents are read. Ask again in a moment.`;
+  return `The corpus is being read${all > 0 ? `: ${read} of ${all} documents so far` : ''}. Ask again in a moment.`;
 }

@@ -1,5 +1,6 @@
 import { echo } from '#src/answer/echo.ts';
 import type { Brief } from '#src/brief/brief.ts';
+import type { Refusal } from '#src/brief/edited.ts';
 import { briefLimits } from '#src/brief/limits.ts';
 import type { Held } from '#src/brief/quote-item.ts';
 import { atServer } from './at-server.ts';
@@ -38,7 +39,7 @@ export function openBrief(desk: Desk, id: string | undefined): Found<Brief> {
     return brief ? { ok: true, value: brief } : no('No brief is open in this channel: start one with /brief start.');
   }
   const brief = here.store.briefs.get(id);
-  if (!brief || brief.server !== here.server) return no('That brief is not kept any more, so nothing was done.');
+  if (!brief || brief.server !== here.server) return no(goneBrief.refusal);
   if (brief.channel !== here.channel) return no('That brief belongs to another channel, so nothing was done.');
   if (brief.closed !== null)
     return no(`The brief ‘${titleOf(brief)}’ has ended, so nothing was done; /brief export hands it over.`);
@@ -58,6 +59,9 @@ export function ownBrief(desk: Desk, id: string | undefined): Found<Brief> {
 export function isTheirs({ owner }: Brief, { person, may }: Here): boolean {
   return owner === person || may.has('manage-messages');
 }
+
+/** What is said of a brief that was deleted while it was being changed. */
+export const goneBrief: Refusal = { refusal: 'That brief is not kept any more, so nothing was done.' };
 
 /** A title as it stands in a sentence of ours. */
 export function titleOf({ title }: Pick<Brief, 'title'>): string {

@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import { withDefaults } from './defaults.ts';
 import type { Command, Suggestion } from './define.ts';
 import type { Desk } from './desk.ts';
+import { offeredToBrief } from './offered-to-brief.ts';
 
 /**
  * Answers one call; `pressed` where a button carries it. What may go wrong with it is part of the answer; only a Fault
@@ -23,7 +24,7 @@ export function dispatch(
   const decoded = decode(command, call.arguments);
   if (!decoded.ok) return refused(decoded.sentence);
   const answer = command.run(withDefaults(command, decoded.values, desk.here, call.pressed === true), desk);
-  return citedAsUsual(answer, command, desk);
+  return offeredToBrief(citedAsUsual(answer, command, desk), command, desk);
 }
 
 /** Discord's limit for autocomplete. */

@@ -50,7 +50,7 @@ export const keptTables: Readonly<
     },
   },
   briefs: {
-    what: 'one row for each brief, until 30 days after it has ended',
+    what: 'one row for each brief, until so many days after it has ended (30 unless whoever runs Ibid has set another number)',
     columns: {
       id: 'eight letters and digits that Ibid made up',
       server: 'the id of this server',

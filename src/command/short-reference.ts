@@ -1,3 +1,5 @@
+import { changeKept } from '#src/brief/change-kept.ts';
+import { useDocument } from '#src/brief/edit-items.ts';
 import { type Resolution, resolveReference } from '#src/cite/resolve.ts';
 import type { Document } from '#src/corpus/document.ts';
 import { briefIn } from './briefs.ts';
@@ -16,6 +18,12 @@ export function resolveHere(reference: string, { library, here }: Desk): Resolve
   const meant = documents.find(({ id }) => id === last);
   if (!meant) return { found, meant: null };
   return { found: resolveReference(`${meant.id}, ${reference.trim()}`, [meant], documentNames(library)), meant };
+}
+
+/** Makes a document the one last used in a channel with an open brief. */
+export function noteUsed({ id }: Document, { here }: Desk): void {
+  const brief = briefIn(here);
+  if (here && brief && brief.document !== id) changeKept(here.store.briefs, brief.id, (now) => useDocument(now, id));
 }
 
 /** One sentence that says which document a place alone was read as one of. */

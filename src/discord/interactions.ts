@@ -1,7 +1,8 @@
+import type { Unreplaced } from '#src/answer/answer.ts';
 import type { Desk } from '#src/command/desk.ts';
 import type { Log } from '#src/log.ts';
 import type { AttachedFile } from '#src/render/discord-page.ts';
-import { apology, type Plan, plan, type Render } from './plan.ts';
+import { apology, type Plan, plan, type Render, type Replacing } from './plan.ts';
 import { type Incoming, readInteraction } from './read-interaction.ts';
 import { readRefusal } from './refusal.ts';
 import type { Message, Response } from './responses.ts';
@@ -11,6 +12,10 @@ import { snowflakeTime } from './snowflake.ts';
 export type InteractionPort = {
   respond(incoming: Incoming, response: Response, files: readonly AttachedFile[]): Promise<unknown>;
   followUp(incoming: Incoming, message: Message): Promise<unknown>;
+  /** As `respond`, and gives the id of the message that it became. */
+  post(incoming: Incoming, response: Response, files: readonly AttachedFile[]): Promise<string>;
+  /** The id of the message that a first response became; null where Discord has none. */
+  posted(incoming: Incoming): Promise<string | null>;
 };
 
 /** Milliseconds: Discord takes a first response for three seconds, and a resumed connection replays what was missed. */
@@ -32,11 +37,13 @@ export function createInteractions(options: {
   readonly desk: (incoming: Incoming) => Desk | Promise<Desk>;
   readonly render: Render;
   readonly port: InteractionPort;
+  /** Puts something in the place of a message. Never rejects; where it is absent, nothing is replaced. */
+  readonly replace?: (wish: Replacing) => Promise<'done' | Unreplaced>;
   readonly log: Log;
   /** Milliseconds since 1970 by Discord's clock. */
   readonly now: () => number;
 }): Interactions {
-  const { desk, render, port, log, now } = options;
+  const { desk, render, port, replace = async () => 'unknown' as const, log, now } = options;
   const running = new Set<Promise<void>>();
   let closed = false;
 
@@ -56,7 +63,9 @@ export function createInteractions(options: {
 
   const planOrApologise = async (incoming: Incoming): Promise<Plan> => {
     try {
-      return plan(incoming, await desk(incoming), render);
+      const planned = plan(incoming, await desk(incoming), render);
+      const replaced = planned.replaces ? await replace(planned.replaces) : 'done';
+      return (replaced !== 'done' && planned.replaces?.otherwise[replaced]) || planned;
     } catch (error) {
       log.error('an interaction could not be answered', { kind: incoming.kind, error });
       return { first: apology(incoming.kind), followUps: [], command: null, outcome: 'failed' };
@@ -64,7 +73,9 @@ export function createInteractions(options: {
   };
 
   const send = async (incoming: Incoming, planned: Plan): Promise<boolean> => {
-    const outcome = await respond(incoming, planned.first, planned.files);
+    const outcome = await (planned.settle
+      ? publish(incoming, planned)
+      : respond(incoming, planned.first, planned.files));
     if (outcome === 'refused') await respond(incoming, apology(incoming.kind));
     if (outcome !== 'sent') return false;
     try {
@@ -73,6 +84,33 @@ export function createInteractions(options: {
       log.warn('a further page could not be sent', { kind: incoming.kind, error });
     }
     return true;
+  };
+
+  /** As `respond`, and has noted what became of it. */
+  const publish = async (
+    incoming: Incoming,
+    { first, files = [], settle = () => {} }: Plan,
+  ): Promise<'sent' | 'lost' | 'refused'> => {
+    const settled = (id: string | null): void => {
+      try {
+        settle(id);
+      } catch (error) {
+        log.error('the store failed', { state: 'what became of a publication', error });
+      }
+    };
+    try {
+      settled(await port.post(incoming, first, files));
+      return 'sent';
+    } catch (error) {
+      const { status, code } = readRefusal(error);
+      log.error('a publication could not be sent', { kind: incoming.kind, error });
+      const isRefused = status === 400 && code !== alreadyResponded;
+      // Whether it is there all the same, Discord can tell.
+      const id = isRefused || code === unknownInteraction ? null : await port.posted(incoming).catch(() => undefined);
+      if (id !== undefined) settled(id);
+      if (id) return 'sent';
+      return isRefused ? 'refused' : 'lost';
+    }
   };
 
   /** `refused` where Discord found fault with the response itself, so that another one may be sent. */

@@ -9,7 +9,8 @@ import { hereFor } from './here.ts';
 import { createPosting } from './posting.ts';
 import { createPostingRest } from './posting-rest.ts';
 import type { Incoming } from './read-interaction.ts';
-import { sweepServers, watchServers } from './servers.ts';
+import { createReplacer } from './replace-message.ts';
+import { sweepDaily, watchServers } from './servers.ts';
 import type { Timer } from './watchdog.ts';
 
 /** What is kept between calls, and what is posted daily. */
@@ -19,6 +20,8 @@ export type Kept = {
   readonly facts: () => readonly Fact[];
   /** Of this installation: what user ids are hashed with. */
   readonly salt: string;
+  /** Days that a brief is kept after it has ended. */
+  readonly briefDays: number;
   /** Resolves when the corpus is read, and nothing is posted before; at once where absent. */
   readonly ready?: Promise<unknown>;
 };
@@ -30,6 +33,8 @@ export type Keeping = {
   readonly stop: () => Promise<void>;
   /** The desk for one interaction. */
   readonly deskFor: (incoming: Incoming) => Promise<Desk>;
+  /** Puts something in the place of a message of the bot's own. */
+  readonly replace: ReturnType<typeof createReplacer>;
   /** Follows in which servers the bot is, and what their channels are called. */
   readonly follow: (client: Client) => void;
 };
@@ -52,9 +57,10 @@ export function createKeeping(options: {
   const { kept, desk, log, clock, timer, signal } = options;
   const { store, facts, salt } = kept;
   const documents = () => desk().library.documents;
-  const { runner, port } = createPosting({ ...options, rest: createPostingRest(options), store, facts, documents });
+  const rest = createPostingRest(options);
+  const { runner, port } = createPosting({ ...options, rest, store, facts, documents });
   const now = () => Temporal.Instant.fromEpochMilliseconds(clock.now());
-  const about = { records: store.records, log, now };
+  const about = { records: store.records, briefs: store.briefs, briefDays: kept.briefDays, log, now };
   let channelName: Here['channelName'] = () => null;
   let isUp = false;
   const wake = (): void => {
@@ -67,10 +73,11 @@ export function createKeeping(options: {
       isUp = true;
       wake();
       // Not before: a server that was added again while the bot did not run is known to be there only now.
-      if (!sweeping) sweepServers(about, timer, signal);
+      if (!sweeping) sweepDaily(about, timer, signal);
       sweeping = true;
     },
     stop: () => runner.stop(),
+    replace: createReplacer(rest, port),
     follow(client) {
       watchServers(client, about);
       channelName = (id) => {

@@ -1,4 +1,5 @@
-import type { Answer } from '#src/answer/answer.ts';
+import type { Answer, Replacement, Unreplaced } from '#src/answer/answer.ts';
+import { notePosted, takeBack } from '#src/brief/publish.ts';
 import { beingRead } from '#src/command/being-read.ts';
 import { decodeCall } from '#src/command/custom-id.ts';
 import type { Desk } from '#src/command/desk.ts';
@@ -20,6 +21,16 @@ export type Plan = {
   /** The name of a command that exists; null otherwise, for a forged one could hold anything. */
   readonly command: string | null;
   readonly outcome: string;
+  /** To be called with the id of the message that the first response became, or null where there is none; not where that cannot be told. */
+  readonly settle?: (message: string | null) => void;
+  /** To be replaced before anything is sent; where that is not done, another plan holds. */
+  readonly replaces?: Replacing;
+};
+
+/** A message of the bot's own, what is to stand in its place, and what to send where it does not. */
+export type Replacing = Pick<Replacement, 'channel' | 'message' | 'key' | 'since'> & {
+  readonly body: Message;
+  readonly otherwise: Readonly<Record<Unreplaced, Plan>>;
 };
 
 const strangeKind = 'Ibid does not know this kind of command; /help lists what there is.';
@@ -107,15 +118,53 @@ function proposed(incoming: Of<'autocomplete'>, desk: Desk): Plan {
 }
 
 function answered(answer: Answer, command: string, desk: Desk, render: Render, inPlace = false): Plan {
-  const [page, ...later] = render(answer);
-  if (!page) throw new TypeError('An answer was rendered to no page.');
-  const body = message(page, answer.audience);
+  const settle = settling(answer, desk);
+  try {
+    const pages = render(answer);
+    const [body, ...later] = messages(pages, answer.audience);
+    const aside = answer.aside ? messages(render({ ...answer, blocks: answer.aside, audience: 'asker' }), 'asker') : [];
+    const files = pages[0]?.files;
+    return {
+      first: inPlace ? update(body) : reply(body),
+      ...(files && { files }),
+      followUps: [...later, ...aside],
+      command: known(command, desk),
+      outcome: answer.outcome,
+      ...(settle && { settle }),
+      ...(answer.replaces && { replaces: replacing(answer, answer.replaces, command, desk, render) }),
+    };
+  } catch (error) {
+    settle?.(null);
+    throw error;
+  }
+}
+
+function messages(pages: readonly DiscordPage[], audience: Answer['audience']): [Message, ...Message[]] {
+  const [first, ...later] = pages.map((page) => message(page, audience));
+  if (!first) throw new TypeError('An answer was rendered to no page.');
+  return [first, ...later];
+}
+
+/** Notes what became of a publication, also after the brief has ended. */
+function settling({ publishes }: Answer, { here }: Desk): ((message: string | null) => void) | null {
+  if (!publishes || !here) return null;
+  const { brief, item, at } = publishes;
+  return (id) => {
+    here.store.briefs.change(brief, (now) => (id === null ? takeBack(now, item, at) : notePosted(now, item, id)));
+  };
+}
+
+function replacing(answer: Answer, wish: Replacement, command: string, desk: Desk, render: Render): Replacing {
+  const { replaces: _, ...rest } = answer;
+  const { channel, message: id, key, since, by, otherwise } = wish;
+  const [body] = messages(render({ ...rest, blocks: by, audience: 'channel' }), 'channel');
+  const where = (why: Unreplaced): Plan => {
+    const blocks = [...answer.blocks, { type: 'note' as const, text: otherwise[why] }];
+    return answered({ ...rest, blocks }, command, desk, render);
+  };
   return {
-    first: inPlace ? update(body) : reply(body),
-    ...(page.files && { files: page.files }),
-    followUps: later.map((each) => message(each, answer.audience)),
-    command: known(command, desk),
-    outcome: answer.outcome,
+    ...{ channel, message: id, key, since, body },
+    otherwise: { gone: where('gone'), refused: where('refused'), unknown: where('unknown') },
   };
 }
 

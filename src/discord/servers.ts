@@ -5,6 +5,7 @@ import {
   type GatewayGuildDeleteDispatchData,
   type GatewayReadyDispatchData,
 } from 'discord.js';
+import type { Briefs } from '#src/brief/briefs.ts';
 import type { Records } from '#src/command/records.ts';
 import type { Log } from '#src/log.ts';
 import type { Timer } from './watchdog.ts';
@@ -15,6 +16,7 @@ export const kept = Temporal.Duration.from({ hours: 24 * 30 });
 const often = 24 * 60 * 60 * 1000;
 
 type Keeping = { readonly records: Records; readonly log: Log; readonly now: () => Temporal.Instant };
+type Sweeping = Keeping & { readonly briefs: Pick<Briefs, 'sweep'>; readonly briefDays: number };
 
 /**
  * Notes in which servers the bot is no more, and in which it is again. An outage of a server is no leaving; a server
@@ -35,13 +37,25 @@ export function watchServers(client: Client, { records, log, now }: Keeping): vo
   });
 }
 
-/** Erases now, and then once a day until the signal, what is kept of servers that were left too long ago. */
-export function sweepServers({ records, log, now }: Keeping, timer: Timer, signal: AbortSignal): void {
+/** Erases now, and then once a day until the signal, what is kept of servers that were left, and of briefs that ended, too long ago. */
+export function sweepDaily(
+  { records, briefs, briefDays, log, now }: Sweeping,
+  timer: Timer,
+  signal: AbortSignal,
+): void {
   let stop = (): void => {};
   const sweep = (): void => {
     attempt(log, 'what is kept of servers that were left', () => {
       const count = records.sweep(now().subtract(kept).toString());
       if (count > 0) log.info('servers that were left are erased', { count });
+    });
+    attempt(log, 'briefs that have ended', () => {
+      const count = briefs.sweep(
+        now()
+          .subtract({ hours: 24 * briefDays })
+          .toString(),
+      );
+      if (count > 0) log.info('briefs that ended are erased', { count });
     });
     if (!signal.aborted) stop = timer.start(often, sweep);
   };

@@ -59,7 +59,10 @@ export async function startDiscord(options: {
   const { random } = waiting;
   const keeping = kept && createKeeping({ ...{ kept, desk, token, apiUrl, log, clock, timer, random, signal } });
   const deskFor = keeping?.deskFor ?? desk;
-  const interactions = createInteractions({ desk: deskFor, render: renderOpening, port, log, now: clock.now });
+  const interactions = createInteractions({
+    ...{ desk: deskFor, render: renderOpening, port, log, now: clock.now },
+    ...(keeping && { replace: keeping.replace }),
+  });
   const onInteraction = (raw: unknown): void => void interactions.handle(raw);
   const onClient = (client: Client): void => keeping?.follow(client);
   const { promise: answering, resolve } = Promise.withResolvers<void>();

@@ -1,16 +1,17 @@
 import type { Document } from '#src/corpus/document.ts';
 import type { Steps } from '#src/corpus/steps.ts';
+import type { ForwardIndex } from '#src/search/forward-index.ts';
 import { keepParts } from '#src/search/kept-parts.ts';
 import { type Library, opening } from '#src/search/library.ts';
 import { miniSearchEngine } from '#src/search/minisearch-engine.ts';
-import { numbersIn, textIn, wordsIn } from '#src/search/parts.ts';
+import { numbersIn, type Parts, textIn, wordsIn } from '#src/search/parts.ts';
 import { learnStems } from '#src/search/stem.ts';
 import { openDocuments } from './kept-documents.ts';
 import { groupsIn, type Section } from './sections.ts';
 
 /**
- * Puts a library together again, step by step, so that others may have their turn between two. What /verify and /trace
- * alone need is put together when it is asked for.
+ * Puts a library together again, step by step, so that others may have their turn between two. What only some questions
+ * need is put together when the first of them is asked (`keptParts`).
  */
 export function* openKeptLibrary(
   sections: readonly Section[],
@@ -27,22 +28,24 @@ export function* openKeptLibrary(
     yield;
   }
   keepParts(documents, group);
-  const forward = group('forward');
+  const forward = openForward(group('forward'));
+  keepParts(forward, group);
   yield;
   const engine = miniSearchEngine.load(group('engine'));
   yield;
-  return yield* opening(documents, JSON.parse(textIn(group('vocabulary'), 'json')), {
-    engine,
-    forward: {
-      words: wordsIn(forward, 'words'),
-      terms: wordsIn(forward, 'terms'),
-      termOf: numbersIn(forward, 'termOf', Uint32Array),
-      frequencies: numbersIn(forward, 'frequencies', Uint32Array),
-      text: numbersIn(forward, 'text', Uint32Array),
-      starts: numbersIn(forward, 'starts', Uint32Array),
-    },
-    abbreviations: JSON.parse(textIn(group('abbreviations'), 'json')),
-  });
+  const abbreviations = JSON.parse(textIn(group('abbreviations'), 'json'));
+  return yield* opening(documents, JSON.parse(textIn(group('vocabulary'), 'json')), { forward, engine, abbreviations });
+}
+
+function openForward(parts: Parts): ForwardIndex {
+  return {
+    words: wordsIn(parts, 'words'),
+    terms: wordsIn(parts, 'terms'),
+    termOf: numbersIn(parts, 'termOf', Uint32Array),
+    frequencies: numbersIn(parts, 'frequencies', Uint32Array),
+    text: numbersIn(parts, 'text', Uint32Array),
+    starts: numbersIn(parts, 'starts', Uint32Array),
+  };
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -4,7 +4,10 @@ import { tracesOf } from '#src/quote/trace.ts';
 import { packWordIndex } from '#src/quote/verify/kept-word-index.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import { analyse } from '#src/search/analyser.ts';
+import { packKnownWords } from '#src/search/known-words.ts';
 import type { Library } from '#src/search/library.ts';
+import { packProposals } from '#src/search/proposals.ts';
+import { packTopics } from '#src/search/topics.ts';
 import { packDocuments } from './kept-documents.ts';
 import type { Groups } from './sections.ts';
 
@@ -18,6 +21,9 @@ export function packLibrary(library: Library): Groups {
     abbreviations: { json: JSON.stringify(abbreviations) },
     forward,
     engine: engine.save(),
+    known: packKnownWords(library),
+    topics: packTopics(library),
+    proposals: packProposals(library),
     words: packWordIndex(wordIndexOf(library)),
     traces: packTraces(tracesOf(documents), documents),
   };

@@ -1,17 +1,19 @@
 import type { Steps } from '#src/corpus/steps.ts';
 import { tracesOf } from '#src/quote/trace.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
+import { knownWords } from '#src/search/known-words.ts';
 import type { Library } from '#src/search/library.ts';
+import { proposalsFor } from '#src/search/proposals.ts';
 import { topics } from '#src/search/topics.ts';
 
-/** Works out what the first /verify, /trace and autocomplete would otherwise work out while somebody waits. */
+/** Makes what the first question, /verify, /trace and autocomplete would otherwise make while somebody waits. */
 export function* prepare(library: Library): Steps<void> {
-  for (const each of [wordIndexOf, tracesIn, topics]) {
-    each(library);
+  for (const make of [wordIndexOf, ({ documents }: Library) => tracesOf(documents), knownWords, topics, proposals]) {
+    make(library);
     yield;
   }
 }
 
-function tracesIn({ documents }: Library): unknown {
-  return tracesOf(documents);
+function proposals(library: Library): unknown {
+  return proposalsFor('', library, 1);
 }

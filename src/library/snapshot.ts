@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { Section } from './sections.ts';
@@ -83,6 +94,7 @@ export function writeSnapshot(folder: string, madeOf: string, sections: readonly
   const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(join(folder, '.index'), { recursive: true });
+    clearAbandoned(join(folder, '.index'));
     writeFlushed(beside, [Buffer.from(`${mark}\n`), headBytes, ...sections.map(({ bytes }) => bytes)]);
     renameSync(beside, path);
     flushFolder(join(folder, '.index'));
@@ -107,6 +119,22 @@ function writeFlushed(path: string, pieces: readonly Uint8Array[]): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Removes what a program was writing when it was ended. */
+function clearAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const writer = /^snapshot\.(\d+)$/.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) discard(join(folder, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

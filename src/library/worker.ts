@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault, type FaultCode } from '#src/corpus/fault.ts';
 import { buildFresh } from './build-fresh.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Section } from './sections.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -46,16 +46,20 @@ try {
 
 function read(): void {
   const now = fingerprint(folder);
-  if (now && now.sha256 === held) return say({ type: 'same' });
+  if (now && now.sha256 === held) say({ type: 'same' });
+  else hand(taken(now));
+}
+
+function taken(now: Fingerprint | null): Taken {
   const kept = now && readSnapshot(folder, now.sha256, (line) => say({ type: 'line', line }));
   if (kept) {
     const sources = [...now.sources].map(([id, bytes]) => [id, new Uint8Array(bytes)] as const);
-    return hand({ madeOf: now.sha256, sections: kept, sources: new Map(sources) });
+    return { madeOf: now.sha256, sections: kept, sources: new Map(sources) };
   }
   const { library, sections } = buildFresh(folder, now, (done, all) => say({ type: 'read', read: done, all }));
   const utf8 = new TextEncoder();
   const sources = new Map(library.documents.map(({ id, source }) => [id, utf8.encode(source)]));
-  hand({ madeOf: now?.sha256 ?? null, sections, sources });
+  return { madeOf: now?.sha256 ?? null, sections, sources };
 }
 
 /** Hands over without copying: what is handed over is gone from this thread. */

@@ -12,7 +12,9 @@ import { facts } from './facts.ts';
 export function quotationParts(block: QuotationBlock, share: boolean): Part[] {
   const quoted = block.excerpt ?? block.quotation;
   const actions =
-    share && block.role === 'answer' && !block.unshared ? [...block.actions.slice(0, most - 1), shareOf(block)] : block.actions;
+    share && block.role === 'answer' && !block.unshared
+      ? [...block.actions.slice(0, most - 1), shareOf(block)]
+      : block.actions;
   const { lines, rows } = actionParts(actions.slice(0, most));
   const content = [
     ...words(quoted, block.role),

@@ -38,7 +38,7 @@ export function alsoTry(question: Question, hits: readonly Hit[], library: Libra
     searches++;
     const rows = foundBy(each.query, library);
     const passages = rowsKey(rows);
-    if (rows.length === 0 || led.has(passages) ) continue;
+    if (rows.length === 0 || led.has(passages) || (isName && !standsInOne(rows, each.query, library))) continue;
     led.add(passages);
     found.push(each);
   }
@@ -65,7 +65,7 @@ function* candidates(question: Question, hits: readonly Hit[], library: Library)
       broader: heldAmong(broader),
     }));
   for (const { own, narrower, broader } of themes) {
-    yield* [...own, ...narrower.slice(0, mostNarrower), ...broader.slice(0, 1)].map(asTheme);
+    yield* [...narrower.slice(0, mostNarrower), ...broader.slice(0, 1)].map(asTheme);
   }
   for (const { entry } of hits.slice(0, bestHits)) {
     const heading = entry.passage.section.at(-1);

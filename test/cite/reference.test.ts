@@ -23,6 +23,8 @@ describe('references as people write them', () => {
     ['CAT/C/KAZ/CO/2 7–9', 'CAT/C/KAZ/CO/2', ['7', '8', '9']],
     ['CAT/C/KAZ/CO/2 9-7', 'CAT/C/KAZ/CO/2', ['9', '7']],
     ['CAT/C/KAZ/CO/2 9, 9', 'CAT/C/KAZ/CO/2', ['9']],
+    ['para. 9 (a)', '', ['9(a)']],
+    ['§ 9(a)', '', ['9(a)']],
     ['para 9 of CAT/C/KAZ/CO/2', 'CAT/C/KAZ/CO/2', ['9']],
     ['paragraphs 7 and 9, CAT/C/KAZ/CO/2', 'CAT/C/KAZ/CO/2', ['7', '9']],
     ['§9, CAT/C/KAZ/CO/2', 'CAT/C/KAZ/CO/2', ['9']],

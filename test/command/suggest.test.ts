@@ -113,10 +113,32 @@ describe('a question', () => {
 
   test.for([
     ['tort', 'torture'],
-    ['EUR 57', 'EUR 57/003/2010'],
+    ['EUR 57', 'EUR 57/001/2008'],
     ['legal dev', 'Legal developments'],
+    ['sent back', 'non-refoulement'],
+    ['National Preventive M', 'NPM'],
   ] as const)('%s proposes %s', ([typed, value]) => {
     expect(propose('find', 'query', typed).map((each) => each.value)).toContain(value);
+  });
+
+  test('each says how many passages it stands in, a long one too', () => {
+    const [npm] = propose('find', 'query', 'npm');
+    expect(npm?.name).toMatch(/^NPM — National Preventive Mechanism · \d+ passages$/);
+    for (const typed of 'abcdefghijklmnopqrstuvwxyz') {
+      for (const { name } of propose('find', 'query', typed))
+        expect(name).toMatch(/^\S.* · (?:1 passage|\d+ passages)$/u);
+    }
+    const [long] = propose('find', 'query', 'united nations human rights council adopts');
+    expect(long?.name).toMatch(/^United Nations Human Rights Council .*… · \d+ passages$/);
+    expect(long?.value).toMatch(/^United Nations Human Rights Council .* on Kazakhstan$/);
+  });
+
+  test('what is proposed is found', () => {
+    for (const typed of ['', 'tort', 'cat', 'refug', 'A/HRC', 'who may visit detention centres']) {
+      for (const { value } of propose('find', 'query', typed)) {
+        expect(ask('find', { query: value }).outcome, value).toBe('found');
+      }
+    }
   });
 });
 

@@ -31,10 +31,10 @@ function fill({ store }: Pick<ServerDesk, 'store'>): void {
 }
 
 describe('/privacy show', () => {
-  test('says that nothing about people is kept, what Discord sees, and who may have it deleted', () => {
+  test('says what is kept of people, what Discord sees, and who may have it deleted', () => {
     const answer = here.ask('privacy show');
     expect(answer).toMatchObject({ outcome: 'found', audience: 'asker' });
-    expect(answer.message).toContain('keeps nothing about people');
+    expect(answer.message).toContain('Of people it keeps one thing: who started a brief, as a hash');
     expect(ownWords(answer)).toContain('Discord itself sees and may keep what you type');
     expect(ownWords(answer)).toContain('Thirty days after Ibid is removed from a server');
     expect(ownWords(answer)).toContain('Nothing is kept of this server');

@@ -67,7 +67,7 @@ test('a shard identifies once; the second time ends the session and waits until 
 
 test('responses go out without the bot’s token and with a deadline', async () => {
   const posted: unknown[] = [];
-  const port = createInteractionPort({ post: async (...given) => void posted.push(given) });
+  const port = createInteractionPort({ post: async (...given) => void posted.push(given), get: async () => ({}) });
   const place = { server: null, channel: '2', user: '3', permissions: '0' };
   const incoming: Incoming = { id: '1', applicationId: '7', token: 't', place, kind: 'other' };
   const response = sentence('No.');

@@ -82,7 +82,12 @@ function scene(
   const interactions = createInteractions({
     desk: () => desk,
     render: options.render ?? renderDiscord,
-    port: { respond: (_, response) => send('respond', response), followUp: (_, message) => send('followUp', message) },
+    port: {
+      respond: (_, response) => send('respond', response),
+      followUp: (_, message) => send('followUp', message),
+      post: (_, response) => send('respond', response).then(() => '1'),
+      posted: async () => null,
+    },
     log,
     now: () => options.now ?? born + 100,
   });

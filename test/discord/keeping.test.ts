@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => discord.close());
 
-const start = (salt = 'salt') => startEdge(discord, { commands, kept: { store, facts: () => [], salt } });
+const start = (salt = 'salt') =>
+  startEdge(discord, { commands, kept: { store, facts: () => [], salt, briefDays: 30 } });
 /** What a command sees. */
 async function here(how: Omit<Parameters<SimulatedDiscord['slash']>[0], 'name'> = {}): Promise<Here> {
   await discord.slash({ name: 'look', ...how });

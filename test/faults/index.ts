@@ -22,8 +22,8 @@ for (const [name, run] of Object.entries(runs)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const start = performance.now();
   const rows = await run();
-  const minutes = Math.max(0.1, (performance.now() - start) / 60_000);
-  const section = `${circumstances()} · ${minutes.toFixed(1)} minutes\n\n${table(rows)}`;
+  process.stderr.write(`${name}: ${((performance.now() - start) / 60_000).toFixed(1)} minutes\n`);
+  const section = `${circumstances()}\n\n${table(rows)}`;
   process.stdout.write(`## ${name}\n\n${section}\n\n`);
   if (write) writeFileSync(path, withSection(readFileSync(path, 'utf8'), name, section));
   if (!rows.every(({ holds }) => holds)) process.exitCode = 1;

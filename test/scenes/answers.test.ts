@@ -10,14 +10,19 @@ afterAll(() => scene[Symbol.asyncDispose]());
 test('the commands are registered globally, for servers and for users, in every context but what is for servers', () => {
   const commands = scene.discord.commands();
   expect(commands.map((command) => command.name).toSorted()).toEqual([
+    'Add to brief',
     'Resolve references',
     'Verify quotes',
+    'brief',
     'cite',
+    'compare',
     'daily',
     'find',
     'help',
     'notes',
     'privacy',
+    'quote',
+    'recommendations',
     'resolve',
     'settings',
     'source',
@@ -25,7 +30,7 @@ test('the commands are registered globally, for servers and for users, in every 
     'verify',
   ]);
   for (const command of commands) {
-    const forServers = ['daily', 'settings'].includes(command.name);
+    const forServers = ['Add to brief', 'brief', 'daily', 'settings'].includes(command.name);
     expect(command.contexts?.toSorted()).toEqual(forServers ? [0] : [0, 1, 2]);
     expect(command.integration_types?.toSorted()).toEqual(forServers ? [0] : [0, 1]);
     expect(command.default_member_permissions).toBe(command.name === 'daily' ? '32' : null);
@@ -69,7 +74,7 @@ test.for([
   [{ name: 'source list' }, 'EUR 57/003/2010'],
   [{ name: 'source show', options: { document: 'cat-kazakhstan-follow-up-extracts' } }, 'supplied'],
   [{ name: 'help' }, '/find'],
-  [{ name: 'privacy show' }, 'keeps nothing about people'],
+  [{ name: 'privacy show' }, 'no queries, no user ids, no names'],
 ] as const)('%j says “%s”', async ([typed, words]) => {
   const reply = await scene.discord.slash(typed);
   expect(reply.text.replaceAll('\\', '')).toContain(words);

@@ -89,6 +89,8 @@ describe('what is typed names a theme', () => {
     ['"police custody"', null],
     ['torture -police', null],
     ['three-hour registration rule', null],
+    // Both expulsion and non-refoulement have it.
+    ['forced return', null],
     ['xyzzy', null],
   ])('%s: %s', ([typed, id]) => {
     expect(readSubject(typed, library)?.theme?.id ?? null).toBe(id);
@@ -97,6 +99,18 @@ describe('what is typed names a theme', () => {
   test.for(['', ' ', '"', '?!', '-torture'])('%j is nothing', (typed) => {
     expect(readSubject(typed, library)).toBeNull();
   });
+});
+
+test('of a large corpus the likeliest passages are looked at, some of every document', () => {
+  const text = Array.from({ length: 150 }, (_, i) => `In case ${i} torture was alleged.`).join('\n\n');
+  const surely = 'Acts of torture and torture prevention are the matter of this passage.';
+  const documents = [1, 2, 3].map((i) => aDocument(`\n${text}\n\n${surely}\n`, {}, `example-${i}`));
+  const theme = themeNamed('torture', vocabulary);
+  const found = theme ? sentencesOnTheme(theme, buildLibrary(documents, vocabulary)) : [];
+  expect(found).toHaveLength(200);
+  expect(found.slice(0, 3).map(({ document }) => document.id)).toEqual(['example-1', 'example-2', 'example-3']);
+  for (const { document, sentence } of found.slice(0, 3))
+    expect(document.source.slice(sentence.start, sentence.end)).toBe(surely);
 });
 
 test('free words give the sentence that answers', () => {

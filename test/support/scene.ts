@@ -21,10 +21,17 @@ export type SceneOptions = DiscordOptions & {
   readonly env?: Readonly<Record<string, string>>;
   /** Something to do to Discord before the program starts. */
   readonly before?: (discord: SimulatedDiscord) => void;
+  /** Do not wait until the corpus is read: it may be asked before. */
+  readonly unread?: true;
 };
 
-/** Starts a scene and waits until the bot has logged in. */
-export async function startScene({ env = {}, before = () => {}, ...options }: SceneOptions = {}): Promise<Scene> {
+/** Starts a scene and waits until the bot has logged in and has read its corpus. */
+export async function startScene({
+  env = {},
+  before = () => {},
+  unread,
+  ...options
+}: SceneOptions = {}): Promise<Scene> {
   const discord = await startDiscord(options);
   before(discord);
   const folder = mkdtempSync(join(tmpdir(), 'ibid-scene-'));
@@ -37,6 +44,7 @@ export async function startScene({ env = {}, before = () => {}, ...options }: Sc
     });
     try {
       await Promise.race([discord.ready(undefined, ++logins), ended]);
+      if (!unread) await started.waitForLine(/"msg":"facts loaded"/);
     } catch (error) {
       await started.kill();
       await discord.close();

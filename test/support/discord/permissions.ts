@@ -33,7 +33,7 @@ export function permissionField(permissions: Permissions, granted = true): strin
 }
 
 /** Bits of what a person may do in a server. */
-const personBits = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
+const personBits = { administrator: 1n << 3n, manageServer: 1n << 5n, manageMessages: 1n << 13n } as const;
 export type PersonRight = keyof typeof personBits;
 
 /** The bit field of somebody in a server who has these rights beside the usual permissions. */

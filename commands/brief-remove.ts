@@ -1,0 +1,24 @@
+import { changeKept } from '#src/brief/change-kept.ts';
+import { removeItem } from '#src/brief/edit-items.ts';
+import { atServer } from '#src/command/at-server.ts';
+import { itemOption, pickItem } from '#src/command/brief-items.ts';
+import { briefList } from '#src/command/brief-list.ts';
+import { briefOption, goneBrief, ownBrief } from '#src/command/briefs.ts';
+import { defineCommand } from '#src/command/define.ts';
+import { refused } from '#src/command/dispatch.ts';
+
+export default defineCommand({
+  name: 'brief remove',
+  description: 'Take a passage out of the brief that was not published',
+  place: 'server',
+  options: { item: itemOption, brief: briefOption },
+  run({ item: name, brief: id }, desk) {
+    const here = atServer(desk);
+    const brief = ownBrief(desk, id);
+    if (!brief.ok) return refused(brief.sentence);
+    const item = pickItem(name, brief.value);
+    if (!item.ok) return refused(item.sentence);
+    const edited = changeKept(here.store.briefs, brief.value.id, (now) => removeItem(now, item.value.id)) ?? goneBrief;
+    return 'refusal' in edited ? refused(edited.refusal) : briefList(edited.brief, desk, here);
+  },
+});

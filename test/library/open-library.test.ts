@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Document } from '#src/corpus/document.ts';
+import { finished } from '#src/corpus/steps.ts';
+import { openKeptLibrary } from '#src/library/open-library.ts';
+import { packLibrary } from '#src/library/pack-library.ts';
+import { groupsIn, type Section, toSections } from '#src/library/sections.ts';
+import { tracesOf } from '#src/quote/trace.ts';
+import { verify } from '#src/quote/verify/verify.ts';
+import { wordIndexOf } from '#src/quote/verify/word-index.ts';
+import { knownWords } from '#src/search/known-words.ts';
+import { buildLibrary, type Library } from '#src/search/library.ts';
+import { listProposals } from '#src/search/proposal-list.ts';
+import { proposalsFor } from '#src/search/proposals.ts';
+import { rank, search } from '#src/search/search.ts';
+import { topics } from '#src/search/topics.ts';
+import type { Vocabulary } from '#src/search/vocabulary.ts';
+import { anySource } from '../support/any-source.ts';
+import { desk } from '../support/desk.ts';
+import { aDocument } from '../support/documents.ts';
+import { anAcronym, aState, aTheme, someVocabulary } from '../support/small-library.ts';
+
+/** As a file and another thread hand it on: copies of the bytes alone. */
+const handedOn = (library: Library): Section[] =>
+  toSections(packLibrary(library)).map((section) => ({ ...section, bytes: section.bytes.slice() }));
+const textsOf = (documents: readonly Document[]) =>
+  new Map(documents.map(({ id, source }) => [id, new TextEncoder().encode(source)]));
+const opened = (library: Library): Library => finished(openKeptLibrary(handedOn(library), textsOf(library.documents)));
+
+/** Hits without the documents in them. */
+const hitsOf = (asked: string, library: Library) =>
+  [...rank(asked, {}, library), ...search(asked, {}, library)].map(({ entry, score, quoted }) => [
+    entry.row,
+    entry.passage.id,
+    score,
+    quoted,
+  ]);
+const proposed = (typed: string, library: Library) => proposalsFor(typed, library, 25);
+const fieldsOf = ({ entries }: Library) => entries.map(({ row, headings, about }) => [row, headings, about]);
+const wordsOf = (library: Library) => {
+  const { byLength, has, isCommon } = knownWords(library);
+  return [byLength, ['torture', 'police', 'wordless', 'of'].map((word) => [has(word), isCommon(word)])];
+};
+
+const vocabulary: Vocabulary = someVocabulary({
+  themes: [
+    aTheme({ label: 'torture', terms: ['torture', 'ill-treatment'], lay: ['beaten'] }),
+    aTheme({ label: 'safeguards', synonyms: ['registration'], terms: ['legal safeguards'] }),
+  ],
+  acronyms: [anAcronym('OPCAT', ['Optional Protocol to the Convention'])],
+  states: [aState('KAZ', 'Kazakhstan', ['Kazakh'])],
+  commonWords: ['police', 'register'],
+});
+const questions = [
+  'register every detainee',
+  'torture',
+  'OPCAT',
+  '“credible allegations”',
+  'regster within 3 hours',
+  'art 2',
+];
+
+test('a library that was kept is what it was, whatever the texts', () => {
+  fc.assert(
+    fc.property(fc.array(anySource, { maxLength: 4 }), (sources) => {
+      const documents = sources.map((source, i) => aDocument(source, {}, `example-${i}`));
+      const built = buildLibrary(documents, vocabulary);
+      const kept = opened(built);
+      const { documents: own, lexicon: _, engine, entries: __, ...rest } = kept;
+      expect(own).toEqual(documents);
+      expect(built).toMatchObject(rest);
+      expect(engine.save()).toEqual(built.engine.save());
+      expect(fieldsOf(kept)).toEqual(fieldsOf(built));
+      expect(wordIndexOf(kept)).toEqual(wordIndexOf(built));
+      expect(tracesOf(own)).toEqual(tracesOf(documents));
+      expect(topics(kept)).toEqual(topics(built));
+      expect(wordsOf(kept)).toEqual(wordsOf(built));
+      for (const asked of questions) {
+        expect(hitsOf(asked, kept)).toEqual(hitsOf(asked, built));
+        expect(proposed(asked, kept)).toEqual(proposed(asked, built));
+        expect(verify(asked, null, wordIndexOf(kept))).toEqual(verify(asked, null, wordIndexOf(built)));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('so is the real one', () => {
+  const kept = opened(desk.library);
+  const asked = ['three hour rule', 'non refoulment', 'who may visit detention centres', 'NPM', 'art 16 constitution'];
+  for (const each of asked) expect(hitsOf(each, kept)).toEqual(hitsOf(each, desk.library));
+  for (const typed of ['', 'tor', 'special r']) expect(proposed(typed, kept)).toEqual(proposed(typed, desk.library));
+  expect(listProposals(kept)).toEqual(listProposals(desk.library));
+  expect(tracesOf(kept.documents)).toEqual(tracesOf(desk.library.documents));
+  expect(tracesOf(kept.documents).length).toBeGreaterThan(0);
+});
+
+test('it may be kept again', () => {
+  const again = (library: Library) => handedOn(library).map(({ bytes, ...section }) => [section, [...bytes]]);
+  const built = buildLibrary([aDocument('1. The police register every detainee (OPCAT).\n')], vocabulary);
+  expect(again(opened(built))).toEqual(again(built));
+});
+
+test('source texts come from elsewhere', () => {
+  const others = new Map(desk.library.documents.map(({ id }) => [id, new TextEncoder().encode(`of ${id}`)]));
+  const kept = finished(openKeptLibrary(handedOn(desk.library), others));
+  expect(kept.documents.map(({ source }) => source)).toEqual(desk.library.documents.map(({ id }) => `of ${id}`));
+});
+
+test('what a passage shares with its block is kept once', () => {
+  const { blocks = [], passages = [] } = opened(desk.library).documents[0] ?? {};
+  expect(passages.length).toBeGreaterThan(10);
+  for (const { text, spans } of passages) expect(blocks.find((block) => block.spans === spans)?.text).toBe(text);
+});
+
+test('it is put together in many steps', () => {
+  expect([...openKeptLibrary(handedOn(desk.library), new Map())].length).toBeGreaterThan(
+    2 * desk.library.documents.length,
+  );
+});
+
+test('a group is given once', () => {
+  const group = groupsIn(toSections({ a: { words: ['one', 'two'], text: 'three' } }));
+  expect(group('a')).toEqual({ words: ['one', 'two'], text: 'three' });
+  expect(() => group('a')).toThrow(RangeError);
+  expect(() => group('b')).toThrow(RangeError);
+});
+
+test('numbers of every kind are kept, also those that lie within others', () => {
+  const all = Float64Array.from([1.5, -2, 2 ** 40, Number.MIN_VALUE]);
+  const numbers = {
+    bytes: Uint8Array.from([0, 255]),
+    some: Uint16Array.from([1, 2, 3, 65_535]).subarray(1, 3),
+    more: Uint32Array.from([2 ** 32 - 1]),
+    signed: Int32Array.from([-1, 2 ** 31 - 1]),
+    all,
+    none: new Uint32Array(),
+  };
+  expect(groupsIn(toSections({ numbers }))('numbers')).toEqual(numbers);
+});
