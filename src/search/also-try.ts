@@ -65,7 +65,7 @@ function* candidates(question: Question, hits: readonly Hit[], library: Library)
       broader: heldAmong(broader),
     }));
   for (const { own, narrower, broader } of themes) {
-    yield* [...narrower.slice(0, mostNarrower), ...broader.slice(0, 1)].map(asTheme);
+    yield* [...own, ...narrower.slice(0, mostNarrower), ...broader.slice(0, 1)].map(asTheme);
   }
   for (const { entry } of hits.slice(0, bestHits)) {
     const heading = entry.passage.section.at(-1);

@@ -27,14 +27,12 @@ const textsOf = (documents: readonly Document[]) =>
   new Map(documents.map(({ id, source }) => [id, new TextEncoder().encode(source)]));
 const opened = (library: Library): Library => finished(openKeptLibrary(handedOn(library), textsOf(library.documents)));
 
-/** Hits without the documents in them. */
+/** Which passages, by which score. */
 const hitsOf = (asked: string, library: Library) =>
-  [...rank(asked, {}, library), ...search(asked, {}, library)].map(({ entry, score, quoted }) => [
-    entry.row,
-    entry.passage.id,
-    score,
-    quoted,
-  ]);
+  [...rank(asked, {}, library), ...search(asked, {}, library)].map(({ entry, score, quoted }) => {
+    const { total, parts, run, matched } = score;
+    return { row: entry.row, id: entry.passage.id, total, parts, run, matched, quoted };
+  });
 const proposed = (typed: string, library: Library) => proposalsFor(typed, library, 25);
 const fieldsOf = ({ entries }: Library) => entries.map(({ row, headings, about }) => [row, headings, about]);
 const wordsOf = (library: Library) => {
@@ -109,7 +107,7 @@ test('source texts come from elsewhere', () => {
 
 test('what a passage shares with its block is kept once', () => {
   const { blocks = [], passages = [] } = opened(desk.library).documents[0] ?? {};
-  expect(passages.length).toBeGreaterThan(10);
+  expect(passages.length).toBeGreaterThan(5);
   for (const { text, spans } of passages) expect(blocks.find((block) => block.spans === spans)?.text).toBe(text);
 });
 

@@ -17,7 +17,12 @@ const texts = [
 ];
 const vocabulary = {
   themes: [
-    aTheme({ label: 'non-refoulement', terms: ['refoulement'], synonyms: ['forced return'], lay: ['sent back'] }),
+    aTheme({
+      label: 'non-refoulement',
+      terms: ['refoulement', 'sent back'],
+      synonyms: ['expelled'],
+      lay: ['kicked out'],
+    }),
     aTheme({ label: 'freedom of assembly', terms: ['peaceful assembly'], lay: ['rally'] }),
     aTheme({ label: 'climate change', terms: ['global warming'] }),
   ],
