@@ -18,7 +18,10 @@ export function readApart(
   },
 ): Promise<Taken | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Taken | null>();
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('../launch.js', import.meta.url), {
+    argv: ['library/worker.ts'],
+    workerData: task,
+  });
   worker.on('message', (said: Said) => {
     if (said.type === 'line') tell(said.line);
     else if (said.type === 'read') tellRead(said.read, said.all);

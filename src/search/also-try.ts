@@ -17,7 +17,7 @@ const bestHits = 5;
 /** Passages that are shown at once: what a question leads to. */
 const page = 10;
 /** Searches that one answer may wait for. */
-const mostSearches = 8;
+const mostSearches = 6;
 const mostNarrower = 2;
 
 /**

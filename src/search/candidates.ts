@@ -7,8 +7,8 @@ import { quotingRows } from './quoting-rows.ts';
 const mostCandidates = 200;
 /** More terms than this slow the engine down and did not improve long questions (16, 24 and 64 measured): the rarest. */
 const mostTerms = 16;
-/** Terms looked for beside those that were typed, the rarest first: each costs as much as a typed one. */
-const mostOtherTerms = 8;
+/** Terms looked for beside those that were typed: each costs as much as a typed one. */
+const mostOtherTerms = 12;
 
 /** The rows of passages that may answer. `least`: how many words in a row make a quotation. */
 export function candidates(question: Question, library: Library, least: number): readonly number[] {
@@ -23,12 +23,14 @@ export function candidates(question: Question, library: Library, least: number):
   return [...new Set([...quotingRows(sequence, least, library), ...likely])];
 }
 
-/** The rarest term of each phrase that may stand for what was typed. */
+/** The rarest term of each phrase that may stand for what was typed, those that cover most of it first. */
 function termsOfMeanings(meanings: Question['meanings'], { lexicon }: Library): string[] {
-  const byRarity = (terms: readonly string[]) =>
-    terms.toSorted((a, b) => lexicon.frequency(a) - lexicon.frequency(b) || (a < b ? -1 : 1));
-  const rarest = meanings.flatMap(({ standIns }) => standIns).map(({ terms }) => byRarity(terms)[0] ?? '');
-  return byRarity([...new Set(rarest)]).slice(0, mostOtherTerms);
+  const rarest = (terms: readonly string[]) =>
+    terms.toSorted((a, b) => lexicon.frequency(a) - lexicon.frequency(b) || (a < b ? -1 : 1))[0] ?? '';
+  const found = meanings
+    .flatMap(({ standIns }) => standIns.map(({ terms, credit }) => ({ term: rarest(terms), credit })))
+    .toSorted((a, b) => b.credit - a.credit || lexicon.frequency(a.term) - lexicon.frequency(b.term));
+  return [...new Set(found.map(({ term }) => term))].slice(0, mostOtherTerms);
 }
 
 function isHeld(terms: readonly string[], { lexicon }: Library): boolean {

@@ -38,13 +38,16 @@ const mostPassages = 200;
  */
 export function sentencesOnTheme(theme: Theme, library: Library): OnTopic[] {
   const found = [...passagesOnTheme(theme, library)];
-  return likeliest(found).flatMap(({ document, passage, places, phrases, under }) => {
-    const weighed = weigh(document, passage, places, phrases);
-    const spoken = under || weighed.some(({ names }) => names >= sure);
-    return weighed
-      .filter(({ names, points, context }) => names > 0 || (points > 0 && (spoken || context)))
-      .map(({ names: _, points: __, context: ___, ...said }) => ({ document, passage, ...said }));
-  });
+  return likeliest(found).flatMap(sentencesIn);
+}
+
+/** The sentences of a passage that speak of the theme; there may be none where its figures belong to something else. */
+export function sentencesIn({ document, passage, places, phrases, under }: Speaking): OnTopic[] {
+  const weighed = weigh(document, passage, places, phrases);
+  const spoken = under || weighed.some(({ names }) => names >= sure);
+  return weighed
+    .filter(({ names, points, context }) => names > 0 || (points > 0 && (spoken || context)))
+    .map(({ names: _, points: __, context: ___, ...said }) => ({ document, passage, ...said }));
 }
 
 /** A passage that speaks of a theme, how likely, and by which phrases. */
@@ -53,6 +56,8 @@ type Speaking = Entry & {
   readonly phrases: readonly ThemePhrase[];
   /** Right under a heading that names the theme. */
   readonly under: boolean;
+  /** By its figures alone: its sentences tell whether they are the theme's. */
+  readonly figures: boolean;
   readonly likely: number;
 };
 
@@ -67,9 +72,10 @@ export function* passagesOnTheme(theme: Theme, library: Library): Generator<Spea
     const met = [...new Set(places.map(({ phrase }) => phrase))].flatMap((phrase) => phrases[phrase] ?? []);
     const has = (role: ThemePhrase['role']) => met.some((each) => each.role === role);
     const under = isUnder(entry.passage);
-    if (!has('names') && !has('unit') && !(has('points') && (under || has('context')))) continue;
+    const speaks = has('names') || (has('points') && (under || has('context')));
+    if (!speaks && !has('unit')) continue;
     const likely = met.reduce((sum, { weight }) => sum + each * weight, Math.max(...met.map(({ weight }) => weight)));
-    yield { ...entry, places, phrases, under, likely };
+    yield { ...entry, places, phrases, under, figures: !speaks, likely };
   }
 }
 

@@ -37,11 +37,15 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
       .map(({ key, proposal }) => [key, proposal] as const)
       .toReversed(),
   );
+  // By alias: how many of the words typed it has, as long as it has them all. By proposal: its best standing.
+  // Both are used again at every key: making them took most of the time.
+  const has = new Uint8Array(aliases.length);
+  const best = new Uint8Array(all.length);
   return {
     all,
     find(typed, most) {
-      // By alias: how many of the words typed it has, as long as it has them all.
-      const has = new Uint8Array(aliases.length);
+      has.fill(0);
+      best.fill(standings);
       for (const [i, { begins, term }] of typed.entries()) {
         const take = (from: number, to: number): void => {
           for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at++) {
@@ -53,7 +57,6 @@ export function proposalIndex(all: readonly NamedProposal[]): ProposalIndex {
         for (const word of byTerm.get(term) ?? []) take(word, word + 1);
       }
       const keys = typedKeys(typed);
-      const best = new Uint8Array(all.length).fill(standings);
       for (let at = has.indexOf(typed.length); at >= 0; at = has.indexOf(typed.length, at + 1)) {
         const { proposal = 0, key = '', standing: own = 0 } = aliases[at] ?? {};
         const standing = own + (keys.some((each) => key.startsWith(each)) ? 0 : within);

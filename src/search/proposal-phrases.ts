@@ -13,9 +13,8 @@ export type RecurringPhrase = {
 };
 
 const longest = 4;
-/** Longer phrases are counted too, to know what is only a part of one: four words, two that join, and a fifth. */
+/** Longer phrases are counted too, to know what is only a part of one. */
 const longestCounted = 7;
-const mostJoining = 2;
 
 /** Small words that hold a name together; any other stop word is the sign of a sentence ("is concerned", "should be"). */
 const joining: ReadonlySet<string> = new Set(
@@ -24,9 +23,10 @@ const joining: ReadonlySet<string> = new Set(
 const [telling, joins, parts] = [0, 1, 2] as const;
 
 /**
- * Phrases of two to four words that stand in at least two passages and in more than any longer phrase they are part of;
- * the commonest, at most `most`. They begin and end with telling words, have only small joining words between them, and
- * are the same where their stems are. Two walks through all passages: only what the first has seen twice is counted.
+ * Phrases of two to four words that stand in at least two passages, and in more than any phrase of up to seven words that
+ * they are part of; the commonest, at most `most`. They begin and end with telling words, have only small joining words
+ * between them, and are the same where their stems are. Two walks through all passages: only what the first has seen
+ * twice is counted.
  */
 export function recurringPhrases(index: ForwardIndex, most: number): RecurringPhrase[] {
   const rolesOf = Uint8Array.from(index.words, role);
@@ -57,13 +57,11 @@ function walk(index: ForwardIndex, rolesOf: Uint8Array, visit: Visit): void {
     for (let at = starts[row] ?? 0; at < end; at++) {
       if (rolesOf[text[at] ?? 0] !== telling) continue;
       let hash = withTerm(0, termAt(index, at));
-      let joined = 0;
       for (let i = at + 1; i < Math.min(end, at + longestCounted); i++) {
         hash = withTerm(hash, termAt(index, i));
         const own = rolesOf[text[i] ?? 0];
         if (own === telling && !visit(at, i + 1 - at, hash, row)) break;
-        joined = own === joins ? joined + 1 : 0;
-        if (own === parts || joined > mostJoining) break;
+        if (own === parts) break;
       }
     }
   }

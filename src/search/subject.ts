@@ -6,7 +6,7 @@ import { analyse } from './analyser.ts';
 import { focusOf } from './focus.ts';
 import type { Library } from './library.ts';
 import { themeNamed } from './named-theme.ts';
-import { type OnTopic, passagesOnTheme, sentencesOnTheme, underHeadingOn } from './on-topic.ts';
+import { type OnTopic, passagesOnTheme, sentencesIn, sentencesOnTheme, underHeadingOn } from './on-topic.ts';
 import { type Question, readQuestion } from './question.ts';
 import { search } from './search.ts';
 import type { Theme } from './vocabulary.ts';
@@ -80,7 +80,9 @@ export function speaksOf({ question, theme }: Subject, library: Library): (passa
   const best = Math.max(...hits.map(({ score }) => score.total));
   const speaking = new Set([
     ...hits.filter(({ score }) => score.total >= enough * best).map(({ entry }) => entry.passage),
-    ...(theme ? passagesOnTheme(theme, library).map(({ passage }) => passage) : []),
+    ...(theme ? passagesOnTheme(theme, library) : [])
+      .filter((each) => !each.figures || sentencesIn(each).length > 0)
+      .map(({ passage }) => passage),
   ]);
   const under = theme ? underHeadingOn(theme, library) : () => false;
   return (passage) => speaking.has(passage) || under(passage);

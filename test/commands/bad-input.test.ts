@@ -13,19 +13,33 @@ const texts = commands.flatMap(({ name, options }) =>
   Object.entries(options).flatMap(([option, { type }]) => (type === 'string' ? [{ command: name, option }] : [])),
 );
 /** Options for whole texts rather than a few words. */
-const long = ['verify text', 'resolve text'];
+const long = ['verify text', 'resolve text', 'brief pick text'];
 const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   find: { query: 'torture' },
   cite: { reference: 'cat kaz 9' },
+  quote: { topic: 'torture' },
+  compare: { topic: 'torture' },
   'source show': { document: 'cat kaz' },
   'daily set': { channel: '100000000000000002', time: '9:00', timezone: 'utc' },
   show: { at: 'ai-eur-57-003-2010@358' },
+  'brief start': { title: 'Item 4' },
+  'brief add': { reference: 'cat kaz 9(a)' },
+  'brief move': { item: '1', to: '1' },
+  'brief trim': { item: '1' },
+  'brief note': { item: '1' },
+  'brief remove': { item: '1' },
+  'brief retract': { item: '1', reason: 'wrong' },
+  'brief publish': { item: '1', seen: 'x', brief: 'b7m2p9xa' },
 };
 
-/** In a server that has one daily fact: what is for servers works there too. */
+/** In a server that has one daily fact, and a brief with a passage in the channel: what is for servers works there too. */
 function askServer(command: string, given: Readonly<Record<string, unknown>>): Answer {
   const here = new ServerDesk();
   here.set();
+  if (command.startsWith('brief ') && command !== 'brief start') {
+    here.ask('brief start', { title: 'Item 4' });
+    here.ask('brief add', { reference: 'cat kaz 36' });
+  }
   return here.ask(command, given);
 }
 

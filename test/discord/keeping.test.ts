@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Command, defineCommand } from '#src/command/define.ts';
 import type { Here } from '#src/command/here.ts';
 import { createMemoryStore } from '#src/store/memory.ts';
+import { someBrief } from '../support/briefs.ts';
 import { someSchedule } from '../support/daily.ts';
 import type { SimulatedDiscord } from '../support/discord/simulated-discord.ts';
 import { startDiscord as simulate } from '../support/discord/start-discord.ts';
@@ -155,6 +156,25 @@ describe('servers that are left', () => {
     store.records.left(gone, daysAgo(30));
     bot.timer.advance(24 * 60 * 60 * 1000);
     expect(store.records.of(gone)).toEqual({});
+  });
+
+  test('briefs that ended are erased after the days that were set; open ones stay', async () => {
+    const daysAgo = (days: number) =>
+      Temporal.Now.instant()
+        .subtract({ hours: 24 * days })
+        .toString();
+    for (const [id, days] of [
+      ['aaaaaaaa', 31],
+      ['bbbbbbbb', 29],
+      ['cccccccc', null],
+    ] as const) {
+      store.briefs.start(someBrief({ id, server: discord.guild.id, opened: daysAgo(60) }));
+      if (days !== null) store.briefs.change(id, (brief) => ({ ...brief, closed: daysAgo(days) }));
+    }
+    await using bot = await start();
+    await bot.seen(/^briefs that ended are erased$/);
+    const left = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc'].map((id) => store.briefs.get(id)?.id ?? null);
+    expect(left).toEqual([null, 'bbbbbbbb', 'cccccccc']);
   });
 
   test('a store that fails is logged, and the bot goes on', async () => {

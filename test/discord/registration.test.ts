@@ -141,13 +141,19 @@ describe('message menus', () => {
     expect(registered.at(-1)).toEqual({ type: 3, name: 'verify it', ...places });
   });
 
-  test('of a subcommand stand for themselves; what is for buttons has none', () => {
+  test('of a subcommand, and of what only buttons reach, stand for themselves', () => {
     const commands = [withMenu('text resolve'), withMenu('open', { surface: 'button' })];
     const registered = registrations(commands, { text: 'Texts' }, 'guild');
     expect(registered.map(({ type, name }) => [type, name])).toEqual([
       [1, 'text'],
       [3, 'text resolve it'],
+      [3, 'open it'],
     ]);
+  });
+
+  test('of what is for servers are for servers alone', () => {
+    const [, menu] = registrations([withMenu('text', { place: 'server' })], {}, 'global');
+    expect(menu).toMatchObject({ type: 3, contexts: [0], integration_types: [0] });
   });
 
   const many = (count: number): Command[] => Array.from({ length: count }, (_, i) => withMenu(`c${i}`));

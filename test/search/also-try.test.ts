@@ -61,6 +61,12 @@ describe('over the real corpus', () => {
     expect(labels(asked).length).toBeGreaterThan(0);
   });
 
+  test('not the question itself, though it was asked of one document', () => {
+    const question = readQuestion('the torture', desk.library);
+    const hits = search(question, { document: 'kazakhstan-country-page-2014' }, desk.library);
+    expect(alsoTry(question, hits, desk.library).map(({ label }) => label)).not.toContain('torture');
+  });
+
   test('any question: at most four, each finds something, no two the same passages, none those of the question', () => {
     const page = (asked: string) =>
       search(asked, {}, desk.library)

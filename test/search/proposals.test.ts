@@ -110,6 +110,7 @@ describe('typing', () => {
     ['EUR 57', ['EUR 57/001/2008']],
     ['thre', ['three hours']],
     ['the death pen', ['death penalty']],
+    ['some legal dev', ['Legal developments']],
     ['death pen', ['death penalty']],
     ['police cust', ['police custody', 'police custody time limit']],
     ['"isolated inst', ['isolated instances']],

@@ -97,6 +97,11 @@ export class Program implements AsyncDisposable {
     return this.ended;
   }
 
+  /** Says that its terminal has gone, or that its data have changed (SIGHUP). */
+  hangUp(): void {
+    this.#process.kill('SIGHUP');
+  }
+
   /** Ends it at once (SIGKILL), as a power cut would. */
   kill(): Promise<Ending> {
     if (this.running) this.#process.kill('SIGKILL');
