@@ -44,5 +44,6 @@ export function complete(line: string, desk: Desk): Completions {
       : options
           .filter((each) => each.startsWith(last))
           .map((each) => `${rest.slice(0, rest.length - last.length)}${each}:`);
-  return [[...names, ...proposed], rest];
+  // Where an option begins like that, the option is meant; questions are proposed for whole ones.
+  return [names.length > 0 ? names : proposed, rest];
 }

@@ -23,7 +23,7 @@ test('a backup while another process has the database open, told in one line', a
   const ran = await backup(['backup.sqlite']);
   expect(ran).toEqual({
     code: 0,
-    stdout: `${file}: posts 1, schedules 2, settings 1, departures 0 (version 1, ${statSync(file).size} bytes), read back and checked.\n`,
+    stdout: `${file}: posts 1, schedules 2, settings 1, briefs 0, departures 0 (version 2, ${statSync(file).size} bytes), read back and checked.\n`,
     stderr: '',
   });
   store.close();

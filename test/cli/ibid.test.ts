@@ -88,7 +88,15 @@ describe('--json prints one object that keeps to the contract, and nothing else'
 
 describe('--batch answers each line of standard input with one line', () => {
   test('in order, loading the corpus once', async () => {
-    const lines = ['three-hour registration', '', 'xyzzy', '"', 'non-refoulement', '\u202e__proto__', 'x'.repeat(6000)];
+    const lines = [
+      'three-hour registration',
+      '',
+      'xyzzy',
+      '"',
+      'non-refoulement',
+      '\u202e__defineGetter__',
+      'x'.repeat(6000),
+    ];
     const ran = await runIbid(['find', '--batch', '--limit', '1'], { data, input: `${lines.join('\n')}\n` });
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
     const printed = ran.stdout
@@ -139,11 +147,11 @@ describe('a command line that cannot be read is told on standard error, in one s
     [['__proto__'], `There is no command ‘__proto__’; there are ${offered}.`],
     [
       ['find', 'x', '--bogus'],
-      'find has no option --bogus; it has --query, --document, --body, --from, --to, --kind, --style, --limit, --json, --batch, --excerpt.',
+      'find has no option --bogus; it has --query, --document, --body, --from, --to, --kind, --style, --explain, --limit, --json, --batch, --excerpt.',
     ],
     [
       ['find', 'x', '--share'],
-      'find has no option --share; it has --query, --document, --body, --from, --to, --kind, --style, --limit, --json, --batch, --excerpt.',
+      'find has no option --share; it has --query, --document, --body, --from, --to, --kind, --style, --explain, --limit, --json, --batch, --excerpt.',
     ],
     [['find', 'x', '--kind'], '--kind needs a value: Only recommendations, concerns or statements.'],
     [['privacy', 'please'], 'privacy show takes no words; leave out ‘please’.'],

@@ -32,6 +32,7 @@ test('a sound entry is a fact, with the broader themes of its topics', () => {
         'national-preventive-mechanism',
         'monitoring-of-places-of-detention',
         'prevention-of-torture',
+        'deprivation-of-liberty',
         'torture',
         'integrity-of-the-person',
       ],

@@ -15,11 +15,13 @@ export async function startEdge(
     readonly groups?: Readonly<Record<string, string>>;
     readonly guildId?: string | null;
     readonly kept?: Kept;
+    /** How far the corpus is read; it is, where absent. */
+    readonly reading?: () => Desk['reading'];
     /** Ends it. */
     readonly controller?: AbortController;
   },
 ) {
-  const { commands, groups = {}, guildId = null, kept, controller = new AbortController() } = options;
+  const { commands, groups = {}, guildId = null, kept, reading, controller = new AbortController() } = options;
   const { log, lines, seen } = recordedLog();
   const timer = fakeTimer();
   const pauses: number[] = [];
@@ -27,7 +29,11 @@ export async function startEdge(
   const { stopped } = await startDiscord({
     config: { token: discord.token, apiUrl: discord.apiUrl, guildId },
     ...(kept && { kept }),
-    ...{ log, desk: (): Desk => ({ library: {} as Desk['library'], commands }), commands, groups, waiting, timer },
+    ...{ log, commands, groups, waiting, timer },
+    desk: (): Desk => {
+      const far = reading?.();
+      return { library: {} as Desk['library'], commands, ...(far && { reading: far }) };
+    },
     signal: controller.signal,
   });
   return {

@@ -99,6 +99,29 @@ test('it may be kept again', () => {
   expect(again(opened(built))).toEqual(again(built));
 });
 
+test('what was worked out is not worked out again', () => {
+  const packed = packLibrary(desk.library);
+  const [first] = desk.library.vocabulary.themes;
+  const proposal = { kind: 'phrase', label: 'kept', value: 'kept', count: 1, names: ['kept'], others: [] };
+  const other = {
+    ...packed,
+    proposals: { json: JSON.stringify([proposal]) },
+    topics: { counts: Uint32Array.from([1]), rows: Uint32Array.from([7]) },
+    known: { ...packed['known'], terms: ['neverwritten'] },
+    traces: { json: '[]' },
+    words: { ...packed['words'], different: ['neverwritten'] },
+  };
+  const kept = finished(openKeptLibrary(toSections(other), textsOf(desk.library.documents)));
+  expect(proposed('', kept)).toEqual([proposal]);
+  expect(topics(kept).map(({ theme, count, rows }) => [theme.id, count, [...rows]])).toEqual([[first?.id, 1, [7]]]);
+  expect(knownWords(kept).has('neverwritten')).toBe(true);
+  expect(tracesOf(kept.documents)).toEqual([]);
+  expect([...wordIndexOf(kept).numbers]).toEqual([['neverwritten', 0]]);
+  const another = buildLibrary(kept.documents, desk.library.vocabulary);
+  expect(topics(another)).toEqual(topics(desk.library));
+  expect(proposed('', another)).toEqual(proposed('', desk.library));
+});
+
 test('source texts come from elsewhere', () => {
   const others = new Map(desk.library.documents.map(({ id }) => [id, new TextEncoder().encode(`of ${id}`)]));
   const kept = finished(openKeptLibrary(handedOn(desk.library), others));

@@ -40,9 +40,13 @@ test.for([
   expect(named(text)).toEqual(expected);
 });
 
+test('a bare symbol names all of its document', () => {
+  expect(named('CAT/C/KAZ/CO/2')).toEqual(['cat 7', 'cat 8', 'cat 8(a)', 'cat 8(b)', 'cat 9']);
+});
+
 describe('describes rather than names', () => {
   test.for([
-    ['CAT/C/KAZ/CO/2', 'a symbol without a place'],
+    ['torture in CAT/C/KAZ/CO/2', 'a symbol among words'],
     ['para 7', 'a place without a symbol'],
     ['CAT/C/KAZ/CO/2 and EUR 57/001/2010 para 7', 'two symbols'],
     ['A/HRC/14/10 para 7', 'a document that is not held'],

@@ -107,7 +107,7 @@ describe('typing', () => {
     ['legal dev', ['Legal developments']],
     ['executive s', ['Executive summary']],
     ['a/hrc', ['A/HRC/14/10']],
-    ['EUR 57', ['EUR 57/001/2008']],
+    ['EUR 57', ['EUR 57/003/2010']],
     ['thre', ['three hours']],
     ['the death pen', ['death penalty']],
     ['some legal dev', ['Legal developments']],
