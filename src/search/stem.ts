@@ -17,11 +17,6 @@ export function stem(word: string): string {
   return stemmed;
 }
 
-/** The stems worked out so far: keeping them spares most of the time that reading a corpus again takes. */
-export function knownStems(): [word: string, stem: string][] {
-  return [...stems];
-}
-
 /** Takes over stems worked out before. */
 export function learnStems(known: Iterable<readonly [word: string, stem: string]>): void {
   for (const [word, stemmed] of known) stems.set(word, stemmed);
