@@ -2,6 +2,7 @@
 export const faultCodes = [
   'button-too-long',
   'corpus-invalid',
+  'program-changed',
   'config-invalid',
   'token-refused',
   'gateway-refused',

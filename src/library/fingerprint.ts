@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { codeHash, hashOf } from './code-hash.ts';
 
 /** What of a folder of data is read, and the code that reads it. */
 export type Fingerprint = {
@@ -10,18 +10,11 @@ export type Fingerprint = {
   readonly sources: ReadonlyMap<string, Uint8Array>;
 };
 
-const readingCode = ['corpus', 'cite', 'search', 'quote', 'library'].map((name) =>
-  fileURLToPath(new URL(`../${name}/`, import.meta.url)),
-);
-
 /** A hash over every byte of the data and of the code that reads it; null where a file that must be there cannot be read. */
-export function fingerprint(folder: string, readers: readonly string[] = readingCode): Fingerprint | null {
+export function fingerprint(folder: string, code: () => string = codeHash): Fingerprint | null {
   const hash = createHash('sha256');
   const sources = new Map<string, Uint8Array>();
-  const add = (name: string, bytes: Buffer) => {
-    hash.update(`${name}\0${bytes.length}\0`);
-    hash.update(bytes);
-  };
+  const add = (name: string, bytes: Buffer) => hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   try {
     const corpus = join(folder, 'corpus');
     for (const entry of readdirSync(corpus, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -31,18 +24,9 @@ export function fingerprint(folder: string, readers: readonly string[] = reading
       add(`${entry.name}/document.json`, readFileSync(join(corpus, entry.name, 'document.json')));
       sources.set(entry.name, source);
     }
-    for (const below of [join(folder, 'vocabulary'), ...readers]) {
-      for (const path of filesBelow(below)) add(relative(below, path), readFileSync(path));
-    }
+    hash.update(hashOf([join(folder, 'vocabulary')])).update(code());
   } catch {
     return null;
   }
   return { sha256: hash.digest('hex'), sources };
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Fault } from '#src/corpus/fault.ts';
+import { codeHash } from './code-hash.ts';
 import type { Said, Taken, Task } from './worker.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Said, Taken, Task } from './worker.ts';
  * is as what is held was made of. Rejects with the Fault that reading throws.
  */
 export function readApart(
-  task: Task,
+  task: Omit<Task, 'code'>,
   {
     tell,
     tellRead,
@@ -20,7 +21,7 @@ export function readApart(
   const { promise, resolve, reject } = Promise.withResolvers<Taken | null>();
   const worker = new Worker(new URL('../launch.js', import.meta.url), {
     argv: ['library/worker.ts'],
-    workerData: task,
+    workerData: { ...task, code: codeHash() } satisfies Task,
   });
   worker.on('message', (said: Said) => {
     if (said.type === 'line') tell(said.line);

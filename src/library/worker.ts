@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault, type FaultCode } from '#src/corpus/fault.ts';
 import { buildFresh } from './build-fresh.ts';
+import { codeHash } from './code-hash.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { Section } from './sections.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -10,6 +11,8 @@ export type Task = {
   readonly folder: string;
   /** What is held already was made of this, by its sha256. */
   readonly held: string | null;
+  /** The code of who asks. */
+  readonly code: string;
 };
 
 /** A library in parts, and what it was made of: a sha256, or null where that cannot be told. */
@@ -34,17 +37,22 @@ export type Said =
       readonly cause?: Error;
     };
 
+/** What another code makes of the data, the one that runs may not understand. */
+const changed =
+  'The program has changed since it was started, so it cannot read the corpus again by itself: start it again.';
+
 // Reads a folder of data in a thread of its own: everybody else goes on answering meanwhile.
-const { folder, held }: Task = workerData;
+const { folder, held, code }: Task = workerData;
 try {
   read();
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
-  const { code, message: sentence, problems, cause } = error;
-  say({ type: 'fault', code, sentence, problems, ...(cause instanceof Error && { cause }) });
+  const { message: sentence, problems, cause } = error;
+  say({ type: 'fault', code: error.code, sentence, problems, ...(cause instanceof Error && { cause }) });
 }
 
 function read(): void {
+  if (codeHash() !== code) throw new Fault('program-changed', changed);
   const now = fingerprint(folder);
   if (now && now.sha256 === held) say({ type: 'same' });
   else hand(taken(now));

@@ -29,7 +29,12 @@ export function areTogether(words: readonly (readonly number[])[]): boolean {
 }
 
 function isNumberAndWord(a: Unit, b: Unit): boolean {
-  return Math.abs(a.at - b.at) === 1 && /^\d/.test(a.typed) !== /^\d/.test(b.typed);
+  return Math.abs(a.at - b.at) === 1 && isNumber(a) !== isNumber(b);
+}
+
+/** "68" and "three" alike: number words are figures to the analyser. */
+function isNumber({ forms }: Unit): boolean {
+  return /^\d/.test(forms[0]?.terms[0] ?? '');
 }
 
 function nearest(a: readonly number[], b: readonly number[]): number {

@@ -2,7 +2,7 @@ import { analyse, type Token } from './analyser.ts';
 import { keptParts } from './kept-parts.ts';
 import type { Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
-import { numbersIn, type Parts } from './parts.ts';
+import { numbersIn, type Parts, wordsIn } from './parts.ts';
 import { search } from './search.ts';
 import type { Theme } from './vocabulary.ts';
 import { areOneWord } from './word-family.ts';
@@ -26,11 +26,11 @@ export function topics(library: Library): readonly Topic[] {
   const { themes } = library.vocabulary;
   const kept = keptParts(library.forward, 'topics');
   const rows = kept ? openRows(kept) : rowsByTheme(library);
+  const terms = kept ? wordsIn(kept, 'terms').map((own) => new Set(own.split(' '))) : [];
   const found = themes
-    .map((theme, i) => {
-      const asked = [theme.label, ...theme.terms, ...theme.synonyms, ...theme.lay];
+    .map((theme, i): Topic => {
       const own = rows[i] ?? new Set();
-      return { theme, label: theme.label, count: own.size, rows: own, terms: new Set(asked.flatMap(telling)) };
+      return { theme, label: theme.label, count: own.size, rows: own, terms: terms[i] ?? namingTerms(theme) };
     })
     .filter((topic) => topic.count > 0)
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
@@ -38,11 +38,16 @@ export function topics(library: Library): readonly Topic[] {
   return found;
 }
 
-/** What of the topics takes long to work out: their rows, theme by theme, as `keptParts` gives them back. */
+/** What of the topics takes long to work out, theme by theme, as `keptParts` gives it back. */
 export function packTopics(library: Library): Parts {
+  const { themes } = library.vocabulary;
   const byTheme = new Map(topics(library).map(({ theme, rows }) => [theme, [...rows]]));
-  const rows = library.vocabulary.themes.map((theme) => byTheme.get(theme) ?? []);
-  return { counts: Uint32Array.from(rows, ({ length }) => length), rows: Uint32Array.from(rows.flat()) };
+  const rows = themes.map((theme) => byTheme.get(theme) ?? []);
+  return {
+    terms: themes.map((theme) => [...namingTerms(theme)].join(' ')),
+    counts: Uint32Array.from(rows, ({ length }) => length),
+    rows: Uint32Array.from(rows.flat()),
+  };
 }
 
 function openRows(kept: Parts): Set<number>[] {
@@ -95,6 +100,11 @@ function rowsByTheme(library: Library): Set<number>[] {
   }
   const isFound = (i: number) => search(themes[i]?.label ?? '', {}, library).length > 0;
   return rows.map((own, i) => (own.size > 0 && isFound(i) ? own : new Set()));
+}
+
+/** Of all that a theme goes by. */
+function namingTerms({ label, terms, synonyms, lay }: Theme): ReadonlySet<string> {
+  return new Set([label, ...terms, ...synonyms, ...lay].flatMap(telling));
 }
 
 function termsOf(tokens: readonly Token[]): string[] {

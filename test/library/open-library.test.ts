@@ -106,14 +106,16 @@ test('what was worked out is not worked out again', () => {
   const other = {
     ...packed,
     proposals: { json: JSON.stringify([proposal]) },
-    topics: { counts: Uint32Array.from([1]), rows: Uint32Array.from([7]) },
+    topics: { terms: ['onething another'], counts: Uint32Array.from([1]), rows: Uint32Array.from([7]) },
     known: { ...packed['known'], terms: ['neverwritten'] },
     traces: { json: '[]' },
     words: { ...packed['words'], different: ['neverwritten'] },
   };
   const kept = finished(openKeptLibrary(toSections(other), textsOf(desk.library.documents)));
   expect(proposed('', kept)).toEqual([proposal]);
-  expect(topics(kept).map(({ theme, count, rows }) => [theme.id, count, [...rows]])).toEqual([[first?.id, 1, [7]]]);
+  expect(topics(kept)).toEqual([
+    { theme: first, label: first?.label, count: 1, rows: new Set([7]), terms: new Set(['onething', 'another']) },
+  ]);
   expect(knownWords(kept).has('neverwritten')).toBe(true);
   expect(tracesOf(kept.documents)).toEqual([]);
   expect([...wordIndexOf(kept).numbers]).toEqual([['neverwritten', 0]]);
@@ -132,6 +134,13 @@ test('what a passage shares with its block is kept once', () => {
   const { blocks = [], passages = [] } = opened(desk.library).documents[0] ?? {};
   expect(passages.length).toBeGreaterThan(5);
   for (const { text, spans } of passages) expect(blocks.find((block) => block.spans === spans)?.text).toBe(text);
+});
+
+test('and what it does not share is its own', () => {
+  const document = aDocument('1. The police register every detainee.\n');
+  const passages = document.passages.map((passage) => ({ ...passage, text: 'Another text.', section: ['Another'] }));
+  const built = buildLibrary([{ ...document, passages }], vocabulary);
+  expect(opened(built).documents).toEqual(built.documents);
 });
 
 test('it is put together in many steps', () => {

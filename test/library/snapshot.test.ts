@@ -3,6 +3,7 @@ import { endianness } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Fault } from '#src/corpus/fault.ts';
+import { codeHash, hashOf } from '#src/library/code-hash.ts';
 import { fingerprint } from '#src/library/fingerprint.ts';
 import { loadLibrary } from '#src/library/load.ts';
 import { readSnapshot, snapshotPath, writeSnapshot } from '#src/library/snapshot.ts';
@@ -75,7 +76,7 @@ describe('the fingerprint is another one when', () => {
   test('the code that reads it changes, also in a folder further down', () => {
     using data = new DataFolder();
     using code = new DataFolder();
-    const prints = () => fingerprint(data.path, [code.path])?.sha256;
+    const prints = () => fingerprint(data.path, () => hashOf([code.path]))?.sha256;
     const before = prints();
     expect(before).toBe(prints());
     code.edit('vocabulary/states.json', (text) => `${text}\n`);
@@ -83,6 +84,11 @@ describe('the fingerprint is another one when', () => {
     expect(after).not.toBe(before);
     code.edit(`${page}/source.txt`, (text) => `${text}\n`);
     expect(prints()).not.toBe(after);
+  });
+
+  test('a program that runs stays what it was, whatever becomes of its files', () => {
+    expect(codeHash()).toMatch(/^[0-9a-f]{64}$/);
+    expect(codeHash()).toBe(codeHash());
   });
 
   test('there is one for the real code, whatever folders it has', () => {

@@ -77,6 +77,12 @@ for (const [name, engine] of Object.entries(engines)) {
     expect(empty.candidates(['torture'], 10)).toEqual([]);
   });
 
+  test(`${name}: a word that stands 65,536 times is not taken for one that does not stand there`, () => {
+    const index = engine.build([row(0, 'torture police'), row(1, 'torture '.repeat(2 ** 16).trim())]);
+    expect(index.candidates(['torture'], 10)).toEqual([1, 0]);
+    expect(engine.load(index.save()).candidates(['torture'], 10)).toEqual([1, 0]);
+  });
+
   test(`${name}: a whole index gives the same after loading, in the same order`, () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 30 }), fc.array(anyTerm, { maxLength: 6 }), (some, terms) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '#src/search/analyser.ts';
 import { areTogether, proximity } from '#src/search/proximity.ts';
 import type { Unit } from '#src/search/units.ts';
 
@@ -11,7 +12,7 @@ const unit = (typed: string, at: number, idf = 1): Unit => ({
   needed: /\d/.test(typed),
   state: false,
   exact: false,
-  forms: [],
+  forms: [{ terms: analyse(typed).tokens.map(({ term }) => term), weight: 1, via: 'typed', shown: typed }],
 });
 const hit = (typed: string, at: number, tokens: readonly number[], idf?: number) => ({
   unit: unit(typed, at, idf),
@@ -60,6 +61,7 @@ describe('a number belongs to the word beside it', () => {
 
   test.for([
     ['68 hours', pair(['68', 0], ['hours', 1], [5, 6]), true],
+    ['three hours', pair(['three', 0], ['hours', 1], [5, 6]), true],
     ['article 134', pair(['article', 0], ['134', 1], [5, 6]), true],
     ['not the same article', pair(['article', 0], ['134', 1], [5, 9]), false],
     ['words that the question has apart', pair(['article', 0], ['134', 4], [5, 6]), false],
