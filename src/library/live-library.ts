@@ -3,7 +3,7 @@ import type { Library } from '#src/search/library.ts';
 import { fingerprint } from './fingerprint.ts';
 import { inTurns } from './in-turns.ts';
 import { openKeptLibrary } from './open-library.ts';
-import { prepare } from './prepare.ts';
+import { prepare, preparePatterns } from './prepare.ts';
 import { readApart } from './read-apart.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -49,6 +49,7 @@ export function liveLibrary<T>(
     else if (library) hold(library, madeOf);
   };
 
+  preparePatterns();
   const now = fingerprint(folder);
   const kept = now && readSnapshot(folder, now.sha256, tell);
   if (kept) hold(finished(prepared(kept, now.sources)), now.sha256);

@@ -1,3 +1,4 @@
+import { findReferences } from '#src/cite/find-references.ts';
 import type { Steps } from '#src/corpus/steps.ts';
 import { tracesOf } from '#src/quote/trace.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
@@ -8,12 +9,21 @@ import { topics } from '#src/search/topics.ts';
 
 /** Makes what the first question, /verify, /trace and autocomplete would otherwise make while somebody waits. */
 export function* prepare(library: Library): Steps<void> {
-  for (const make of [wordIndexOf, ({ documents }: Library) => tracesOf(documents), knownWords, topics, proposals]) {
+  for (const make of [wordIndexOf, traces, knownWords, topics, proposals]) {
     make(library);
     yield;
   }
 }
 
+function traces({ documents }: Library): unknown {
+  return tracesOf(documents);
+}
+
 function proposals(library: Library): unknown {
   return proposalsFor('', library, 1);
+}
+
+/** Has the patterns of references compiled, which takes longer than reading a text by them: needs no library. */
+export function preparePatterns(): void {
+  findReferences('paragraph 9 of CAT/C/KAZ/CO/2, note 5 above');
 }

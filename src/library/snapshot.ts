@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 import type { Section } from './sections.ts';
 
 /** Of the layout of the file: a mark, a head in JSON, and the sections one after another. */
@@ -77,30 +67,17 @@ function readSections(file: number, madeOf: string): Section[] | keyof typeof wh
   return sections;
 }
 
-/** Keeps sections: written beside, flushed, renamed. A folder that cannot be written to keeps none. */
+/** Keeps sections. A folder that cannot be written to keeps none. */
 export function writeSnapshot(folder: string, madeOf: string, sections: readonly Section[]): void {
   const head: Head = {
     endianness: endianness(),
     madeOf,
-    sections: sections.map(({ bytes, ...section }) => ({
-      ...section,
-      length: bytes.length,
-      sha256: digestOf(bytes),
-    })),
+    sections: sections.map(({ bytes, ...section }) => ({ ...section, length: bytes.length, sha256: digestOf(bytes) })),
   };
   const headBytes = Buffer.from(JSON.stringify(head));
   const mark = `ibid ${version} ${headBytes.length} ${digestOf(headBytes)}`.padEnd(markLength - 1);
-  const path = snapshotPath(folder);
-  const beside = `${path}.${process.pid}`;
-  try {
-    mkdirSync(join(folder, '.index'), { recursive: true });
-    clearAbandoned(join(folder, '.index'));
-    writeFlushed(beside, [Buffer.from(`${mark}\n`), headBytes, ...sections.map(({ bytes }) => bytes)]);
-    renameSync(beside, path);
-    flushFolder(join(folder, '.index'));
-  } catch {
-    discard(beside);
-  }
+  const pieces = [Buffer.from(`${mark}\n`), headBytes, ...sections.map(({ bytes }) => bytes)];
+  replaceFile(snapshotPath(folder), pieces);
 }
 
 /** So many bytes, or all there are left, in a buffer of their own. */
@@ -110,51 +87,6 @@ function readBytes(file: number, count: number): Uint8Array<ArrayBuffer> {
   for (let read = -1; read !== 0 && length < count; length += read)
     read = readSync(file, bytes, length, count - length, null);
   return bytes.subarray(0, length);
-}
-
-function writeFlushed(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Removes what a program was writing when it was ended. */
-function clearAbandoned(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const writer = /^snapshot\.(\d+)$/.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) discard(join(folder, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** The new name is safe when its folder is flushed too; Windows flushes none. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const file = openSync(folder, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nothing can be done where the folder is none, and nothing has been written.
-  }
 }
 
 function digestOf(bytes: Uint8Array): string {

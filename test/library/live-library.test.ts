@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '#src/corpus/fault.ts';
 import { type LiveLibrary, liveLibrary } from '#src/library/live-library.ts';
 import { loadLibrary } from '#src/library/load.ts';
 import { readApart } from '#src/library/read-apart.ts';
 import { snapshotPath } from '#src/library/snapshot.ts';
+import type { Task } from '#src/library/worker.ts';
 import type { Library } from '#src/search/library.ts';
 import { search } from '#src/search/search.ts';
 import { SmallData } from '../support/small-data.ts';
@@ -82,6 +86,17 @@ test('what is kept is held at once where it fits, and told where it does not', a
   expect(ids(held())).toEqual(['one-2010', 'three-2012', 'two-2011']);
   appendFileSync(snapshotPath(data.path), 'more than was written is not looked at');
   expect(ids(live(data.path).held())).toEqual(ids(held()));
+});
+
+test('a program whose files have changed does not read its data with others', async () => {
+  using data = new SmallData(texts);
+  const task: Task = { folder: data.path, held: null, code: '0'.repeat(64) };
+  const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url));
+  const worker = new Worker(launch, { argv: ['library/worker.ts'], workerData: task });
+  const [said] = await once(worker, 'message');
+  expect(said).toMatchObject({ type: 'fault', code: 'program-changed' });
+  expect(said.sentence).toMatch(/^The program has changed since it was started.*start it again\.$/);
+  await once(worker, 'exit');
 });
 
 describe('read again', () => {
