@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { irregularForms } from './irregular-forms.ts';
 
 const stemmer = snowball.newStemmer('english');
 const stems = new Map<string, string>();
@@ -12,7 +13,7 @@ const mostStems = 200_000;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stemmed = /^[a-z]+$/.test(word) ? stemmer.stem(word).replace(/istr$/, 'ist') : word;
+  const stemmed = /^[a-z]+$/.test(word) ? stemmer.stem(irregularForms.get(word) ?? word).replace(/istr$/, 'ist') : word;
   if (stems.size < mostStems) stems.set(word, stemmed);
   return stemmed;
 }

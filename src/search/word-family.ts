@@ -1,5 +1,7 @@
+import { irregularForms } from './irregular-forms.ts';
+
 /** Endings that leave a word what it is: forms of verbs and nouns, and the noun of a verb. */
-const endings = /(?:ations?|ions?|ments?|ies|ied|ing|ed|es|s|e|y)$/;
+const endings = /(?:ations?|ions?|ments?|ings?|ies|ied|ed|es|s|e|y)$/;
 
 /**
  * Whether two words with one stem are one word: detain and detained are, report and reporter are not, nor author and
@@ -11,6 +13,7 @@ export function areOneWord(a: string, b: string): boolean {
 
 /** A word without its ending; not a word itself. */
 function base(word: string): string {
-  const bare = word.replace(endings, '');
-  return (bare.length < 3 ? word : bare).replace(/([^aeiou])\1$/, '$1');
+  const form = irregularForms.get(word) ?? word;
+  const bare = form.replace(endings, '');
+  return (bare.length < 3 ? form : bare).replace(/([^aeiou])\1$/, '$1');
 }
