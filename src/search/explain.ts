@@ -1,5 +1,6 @@
+import type { Match } from './match.ts';
 import type { Question } from './question.ts';
-import type { Match, Score } from './score.ts';
+import type { Score } from './score.ts';
 
 /** How a question was read: its words with their rarity, and what they stand for. One line each. */
 export function explainQuestion({ read, units, meanings }: Question): string[] {

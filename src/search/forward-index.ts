@@ -72,6 +72,11 @@ export function wordOf({ words, text, starts }: ForwardIndex, row: number, token
   return words[text[(starts[row] ?? 0) + token] ?? 0] ?? '';
 }
 
+/** How many tokens a passage has. */
+export function lengthOf({ starts }: ForwardIndex, row: number): number {
+  return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+
 function grown(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(Math.max(least, 2 * array.length));
   larger.set(array);

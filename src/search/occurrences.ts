@@ -40,3 +40,8 @@ export function occurrences(positions: Positions, terms: readonly string[]): rea
   if (rest.length === 0) return starts;
   return starts.filter((start) => rest.every((term, i) => positions.get(term)?.includes(start + i + 1)));
 }
+
+/** The indexes of all tokens of sequences of one length, given where each begins. */
+export function tokensFrom(starts: readonly number[], length: number): number[] {
+  return starts.flatMap((start) => Array.from({ length }, (_, i) => start + i));
+}

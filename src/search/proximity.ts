@@ -1,3 +1,4 @@
+import type { UnitAt } from './match.ts';
 import type { Unit } from './units.ts';
 
 /** Words apart further than this do not strengthen each other; 8 did best on public collections. */
@@ -7,7 +8,7 @@ const window = 8;
 const numberAndWord = 5;
 
 /** For each pair of units that stand near each other: the rarity of the rarer, by how near they come. */
-export function proximity(hits: readonly { readonly unit: Unit; readonly at: readonly number[] }[]): number {
+export function proximity(hits: readonly UnitAt[]): number {
   let sum = 0;
   for (let i = 0; i < hits.length; i++) {
     for (let j = i + 1; j < hits.length; j++) {

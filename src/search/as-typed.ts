@@ -1,0 +1,44 @@
+import { type Fields, fieldNames, isIn } from './fields.ts';
+import { type Match, type Matches, noMatch, type UnitAt } from './match.ts';
+import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
+import type { Saturation } from './saturation.ts';
+import type { Unit } from './units.ts';
+
+/** How much of a unit is covered by a match of each kind. */
+const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5, kind: 0.9 } as const;
+
+/** What a passage has of the units of a question in the forms in which they were typed. */
+export type AsTyped = {
+  readonly matches: Matches;
+  /** The units that stand in the text itself. */
+  readonly hits: readonly UnitAt[];
+  /** Rarity found in each field. */
+  readonly beside: Readonly<Record<keyof Fields, number>>;
+};
+
+/** Each unit counts in its best form; its fields cover it too, and add their rarity. */
+export function asTyped(units: readonly Unit[], positions: Positions, fields: Fields, saturated: Saturation): AsTyped {
+  const beside = { headings: 0, notes: 0, about: 0, kind: 0 };
+  const hits: UnitAt[] = [];
+  const matches = new Map<Unit, Match>();
+  for (const unit of units) {
+    let match = noMatch(unit);
+    let at: readonly number[] = [];
+    for (const form of unit.forms) {
+      const found = occurrences(positions, form.terms);
+      const value = form.weight * unit.idf * unit.repeats * saturated(found.length);
+      let credit = found.length > 0 ? credits[form.via] : 0;
+      for (const name of fieldNames) {
+        if (!isIn(fields[name], form)) continue;
+        beside[name] += form.weight * unit.idf;
+        credit = Math.max(credit, credits[name] * credits[form.via]);
+      }
+      credit = Math.max(credit, match.credit);
+      if (value > match.value) at = tokensFrom(found, form.terms.length);
+      match = value > match.value ? { unit, by: form, value, credit } : { ...match, credit };
+    }
+    if (at.length > 0) hits.push({ unit, at });
+    matches.set(unit, match);
+  }
+  return { matches, hits, beside };
+}
