@@ -12,8 +12,10 @@ export type IndexRow = {
 
 /** An engine finds candidates; the ranking decides. */
 export type IndexPort = {
-  /** Rows that hold at least one of the terms, likeliest first, at most `limit`. */
+  /** Rows that hold at least one of the terms, each given once; likeliest first, at most `limit`. */
   candidates(terms: readonly string[], limit: number): readonly number[];
+  /** Rows whose text holds a term, ascending. */
+  rowsWith(term: string): Uint32Array;
   /** All of it, for `load`. */
   save(): Parts;
 };
