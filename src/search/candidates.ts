@@ -1,7 +1,6 @@
 import type { Library } from './library.ts';
 import { phraseRows } from './phrase-rows.ts';
 import type { Question } from './question.ts';
-import { quotingRows } from './quoting-rows.ts';
 
 /** How many candidates the engine is asked for; more did not change the first ten (measured on public collections). */
 const mostCandidates = 200;
@@ -10,9 +9,9 @@ const mostTerms = 16;
 /** Terms looked for beside those that were typed: each costs as much as a typed one. */
 const mostOtherTerms = 12;
 
-/** The rows of passages that may answer. `least`: how many words in a row make a quotation. */
-export function candidates(question: Question, library: Library, least: number): readonly number[] {
-  const { query, units, meanings, named, sequence } = question;
+/** The rows of passages that may answer. `quoting`: the rows of those that have words of the question in a row. */
+export function candidates(question: Question, quoting: Iterable<number>, library: Library): readonly number[] {
+  const { query, units, meanings, named } = question;
   if (named) return library.entries.flatMap(({ row, passage }) => (named.has(passage) ? [row] : []));
   const [phrase, ...more] = query.phrases.map((each) => phraseRows(each, library));
   if (phrase) return phrase.filter((row) => more.every((rows) => rows.includes(row)));
@@ -20,7 +19,7 @@ export function candidates(question: Question, library: Library, least: number):
   const typed = new Set(telling.flatMap(({ forms }) => forms.flatMap(({ terms }) => terms)));
   const terms = new Set([...[...typed].slice(0, mostTerms), ...termsOfMeanings(meanings, library)]);
   const likely = library.engine.candidates([...terms], mostCandidates);
-  return [...new Set([...quotingRows(sequence, least, library), ...likely])];
+  return [...new Set([...quoting, ...likely])];
 }
 
 /** The rarest term of each phrase that may stand for what was typed, those that cover most of it first. */

@@ -11,13 +11,15 @@ const apart = 0.6;
 
 /** A short question is one thing: a passage that has all of it comes before one that has some of it often. From 0 to 1. */
 export function coordination(matches: readonly Match[]): number {
+  if (matches.length > shortQuestion) return 1;
   const asked = sum(matches.map(({ unit }) => unit.idf));
   const covered = sum(matches.map(({ unit, credit }) => unit.idf * credit));
-  return asked === 0 || matches.length > shortQuestion ? 1 : (covered / asked) ** (togetherness / matches.length);
+  return asked === 0 ? 1 : (covered / asked) ** (togetherness / matches.length);
 }
 
 /** Covers less with words that were typed as one name where the passage has them apart, or some of them only. */
 export function discountApart(typed: Matches, hits: readonly UnitAt[], meanings: readonly Meaning[]): Matches {
+  if (meanings.length === 0) return typed;
   const matches = new Map(typed);
   for (const { covers } of meanings) {
     if (covers.size < 2) continue;

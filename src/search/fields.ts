@@ -19,6 +19,7 @@ export function fieldsOf(entry: Entry): Fields {
 }
 
 export function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
+  if (field.size === 0) return false;
   return whole === undefined ? terms.every((term) => field.has(term)) : field.has(whole);
 }
 

@@ -4,11 +4,12 @@ import type { Lexicon } from './lexicon.ts';
 /** Where a phrase stands: its index among those asked for, the row of the passage, and the token it begins at. */
 export type Place = { readonly phrase: number; readonly row: number; readonly at: number };
 
-/** Every place of many phrases, each a sequence of terms, in one walk through all passages; passage by passage. */
+/** Every place of many phrases, each a sequence of terms, in one walk through all passages, or those given; passage by passage. */
 export function* findPhrases(
   phrases: readonly (readonly string[])[],
   index: ForwardIndex,
   lexicon: Lexicon,
+  rows: Iterable<number> = index.starts.subarray(1).keys(),
 ): Generator<Place> {
   const { termOf, text, starts } = index;
   const wanted = phrases
@@ -17,7 +18,7 @@ export function* findPhrases(
   const byFirst = Map.groupBy(wanted, ({ ids }) => ids[0] ?? 0);
   const isFirst = new Uint8Array(index.terms.length);
   for (const id of byFirst.keys()) isFirst[id] = 1;
-  for (let row = 0; row + 1 < starts.length; row++) {
+  for (const row of rows) {
     const from = starts[row] ?? 0;
     const to = starts[row + 1] ?? 0;
     for (let i = from; i < to; i++) {

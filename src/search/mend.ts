@@ -3,6 +3,7 @@ import { analyse, type Token } from './analyser.ts';
 import { findPhrases } from './find-phrases.ts';
 import { type Known, knownWords, letterMask } from './known-words.ts';
 import type { Library } from './library.ts';
+import { rowsWithTerms } from './rows-with.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 
@@ -51,8 +52,9 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
       // Each typing error changes two letters of the set at most.
       if (bits(mask ^ (masks?.[i] ?? 0)) > 2 * most) continue;
       const candidate = words[i] ?? '';
+      if (candidate[0] !== word[0]) continue;
       const errors = typingErrors(word, candidate, most);
-      if (errors > most || candidate[0] !== word[0] || stopwords.has(candidate)) continue;
+      if (errors > most || stopwords.has(candidate)) continue;
       // The fewest errors, then the latest first error, then the commonest word.
       const rank = [-errors, sharedStart(word, candidate), library.lexicon.frequency(stem(candidate))];
       if (!best || isHigher(rank, best.rank)) best = { word: candidate, rank };
@@ -62,19 +64,17 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
 }
 
 /** A real word that the corpus has not, where one like it stands before the same words: "statue of limitations". */
-function nearestInPlace(
-  token: Token,
-  next: readonly Token[],
-  known: Known,
-  { forward, lexicon }: Library,
-): string | null {
+function nearestInPlace(token: Token, next: readonly Token[], known: Known, library: Library): string | null {
   if (next.length < 2 || next.every(({ stop }) => stop)) return null;
+  const { forward, lexicon } = library;
   const after = next.map(({ term }) => term);
+  const telling = next.flatMap(({ term, stop }) => (stop ? [] : [term]));
+  const rows = rowsWithTerms(telling, library);
   for (let length = token.word.length - 1; length <= token.word.length + 1; length++) {
     for (const word of known.byLength.get(length)?.words ?? []) {
       if (word[0] !== token.word[0] || lexicon.wordId(word) === undefined) continue;
       if (typingErrors(token.word, word, 1) > 1) continue;
-      const [place] = findPhrases([[stem(word), ...after]], forward, lexicon);
+      const [place] = findPhrases([[stem(word), ...after]], forward, lexicon, rows);
       if (place) return word;
     }
   }
@@ -101,8 +101,9 @@ function isHigher(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
+/** How many bits are 1 (the usual sum in parallel). */
 function bits(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

@@ -1,7 +1,7 @@
 import { analyse } from './analyser.ts';
 import { foldText } from './fold.ts';
 import type { Library } from './library.ts';
-import { rowsWith } from './rows-with.ts';
+import { rowsWithWords } from './rows-with.ts';
 
 /** More passages with one phrase than this are not told apart: the first ones are enough. */
 const mostRows = 1_000;
@@ -28,7 +28,7 @@ export function phraseRows(phrase: string, library: Library): number[] {
   const inner = words.slice(1, -1);
   const ids = inner.map((word) => lexicon.wordId(word));
   const rows: number[] = [];
-  for (const row of rowsWith(inner, library)) {
+  for (const row of rowsWithWords(inner, library)) {
     const to = (forward.starts[row + 1] ?? 0) - last;
     for (let i = forward.starts[row] ?? 0; i < to; i++) {
       if (!isAt(ids, i + 1, forward.text)) continue;

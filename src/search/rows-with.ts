@@ -2,17 +2,22 @@ import type { Library } from './library.ts';
 import { stopwords } from './stopwords.ts';
 
 /**
- * The rows, ascending, among which are all passages that have all of these words in their text, folded: those of the
- * rarest of them. All rows where nothing but small words is given, which the engine does not know.
+ * The rows, ascending, among which are all passages that have all of these words in their text, folded. All rows where
+ * nothing but small words is given, which the engine does not know.
  */
-export function rowsWith(words: readonly string[], { forward, lexicon, engine, entries }: Library): Uint32Array {
-  let fewest: Uint32Array | null = null;
-  for (const word of words) {
-    const id = lexicon.wordId(word);
-    if (id === undefined) return new Uint32Array();
-    if (stopwords.has(word)) continue;
-    const rows = engine.rowsWith(forward.terms[forward.termOf[id] ?? 0] ?? '');
-    if (fewest === null || rows.length < fewest.length) fewest = rows;
-  }
+export function rowsWithWords(words: readonly string[], library: Library): Uint32Array {
+  const { forward, lexicon } = library;
+  const ids = words.map(lexicon.wordId);
+  if (ids.includes(undefined)) return new Uint32Array();
+  const telling = ids.filter((_, i) => !stopwords.has(words[i] ?? ''));
+  return rowsWithTerms(
+    telling.map((id = 0) => forward.terms[forward.termOf[id] ?? 0] ?? ''),
+    library,
+  );
+}
+
+/** The same for terms of words other than small ones: the rows of the rarest. */
+export function rowsWithTerms(terms: readonly string[], { engine, entries }: Library): Uint32Array {
+  const [fewest] = terms.map((term) => engine.rowsWith(term)).sort((a, b) => a.length - b.length);
   return fewest ?? new Uint32Array(entries.length).map((_, row) => row);
 }

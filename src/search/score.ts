@@ -4,7 +4,7 @@ import { fieldsOf } from './fields.ts';
 import { lengthOf, wordOf } from './forward-index.ts';
 import type { Entry, Library } from './library.ts';
 import type { Match } from './match.ts';
-import type { Positions } from './occurrences.ts';
+import { merged, type Positions } from './occurrences.ts';
 import { proximity } from './proximity.ts';
 import { saturation } from './saturation.ts';
 import type { Meaning } from './stand-ins.ts';
@@ -65,6 +65,6 @@ export function score(
     parts,
     run: 0,
     matches,
-    matched: [...new Set([...hits.flatMap(({ at }) => at), ...stoodIn.at])].sort((x, y) => x - y),
+    matched: merged([...hits.map(({ at }) => at), stoodIn.at], length),
   };
 }

@@ -3,9 +3,10 @@ import { candidates } from './candidates.ts';
 import { type Filter, passes } from './filter.ts';
 import { isGoodEnough } from './good-enough.ts';
 import type { Entry, Library } from './library.ts';
-import { longestRun, type Run } from './longest-run.ts';
+import type { Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
 import { type Question, readQuestion } from './question.ts';
+import { quotations } from './quotations.ts';
 import { byScore } from './ranking.ts';
 import { type Score, score } from './score.ts';
 
@@ -39,16 +40,15 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
   const typed = units.flatMap((unit) => unit.forms.flatMap(({ terms }) => terms));
   const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
   const positionsIn = positionsOf([...typed, ...excluded.flat(), ...others], library.forward, library.lexicon);
-  const runIn = sequence.length >= quotationRun ? longestRun(sequence, library.forward, library.lexicon) : () => null;
   const least = Math.max(quotationRun, quotationShare * sequence.length);
-  return candidates(question, library, least)
+  const quoting = quotations(sequence, least, library);
+  return candidates(question, quoting.keys(), library)
     .flatMap((row): Hit[] => {
       const entry = library.entries[row];
       if (!entry || !passes(entry, filter)) return [];
       const positions = positionsIn(row);
       if (excluded.some((terms) => terms.length > 0 && occurrences(positions, terms).length > 0)) return [];
-      const run = runIn(row);
-      const quoted = run && run.length >= least ? run : null;
+      const quoted = quoting.get(row) ?? null;
       const own = score(entry, positions, units, meanings, library);
       return [{ entry, quoted, score: { ...own, run: quoted?.length ?? 0 } }];
     })

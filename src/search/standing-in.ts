@@ -27,6 +27,7 @@ export function standingIn(
   meanings: readonly Meaning[],
   place: Place,
 ): { readonly matches: Matches; readonly at: readonly number[] } {
+  if (meanings.length === 0) return { matches: typed, at: [] };
   const matches = new Map(typed);
   const tokens: number[] = [];
   for (const meaning of meanings) {

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { candidates } from '#src/search/candidates.ts';
 import type { Library } from '#src/search/library.ts';
 import { readQuestion } from '#src/search/question.ts';
+import { quotations } from '#src/search/quotations.ts';
 import { search } from '#src/search/search.ts';
 import { aLibrary, aTheme } from '../support/small-library.ts';
 
 const quotationRun = 5;
-const rows = (asked: string, library: Library) => candidates(readQuestion(asked, library), library, quotationRun);
+const rows = (asked: string, library: Library) => {
+  const question = readQuestion(asked, library);
+  return candidates(question, quotations(question.sequence, quotationRun, library).keys(), library);
+};
 const filler = Array.from(
   { length: 400 },
   (_, i) => `It was said of them that they are not in number ${i} of the others.`,
