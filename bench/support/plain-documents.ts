@@ -44,6 +44,7 @@ function plainDocument(id: string, plain: readonly PlainPassage[]): Document {
     metadata,
     blocks,
     passages,
+    subjects: {},
     notes: [],
     extract: false,
   };

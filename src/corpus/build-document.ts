@@ -9,7 +9,7 @@ const indexed: ReadonlySet<string> = new Set(['paragraph', 'item', 'subparagraph
 /** Kinds that may complete a sentence opened further up. */
 const completing: ReadonlySet<string> = new Set(['item', 'subparagraph']);
 
-/** Reads a source and what is known about it into a Document. `path` is where the source lies inside the project. */
+/** Reads a source and what is known about it into a Document, without a subject index. `path` is where the source lies inside the project. */
 export function buildDocument(id: string, path: string, source: string, metadata: Metadata): Document {
   const segments = segment(source, hintsOf(metadata));
   const passages = buildPassages(id, segments);
@@ -22,6 +22,7 @@ export function buildDocument(id: string, path: string, source: string, metadata
     blocks: segments.map(({ number: _, ...block }) => block),
     passages,
     notes: buildNotes(segments, passages),
+    subjects: {},
     extract: segments.some((each) => each.kind === 'elision'),
   };
 }

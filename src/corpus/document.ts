@@ -62,6 +62,12 @@ export type Note = {
   readonly resolved: string | null;
 };
 
+/**
+ * A subject index, as an indexer writes one for a book: by the offset in the source at which a passage begins, entries that
+ * say in other words what it tells. It helps to find a passage; nothing of it is ever shown as the source's words.
+ */
+export type Subjects = Readonly<Record<number, readonly string[]>>;
+
 /** The five texts and their like: a source, what we know about it, and how it reads. */
 export type Document = {
   readonly id: string;
@@ -73,6 +79,7 @@ export type Document = {
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   readonly notes: readonly Note[];
+  readonly subjects: Subjects;
   /** The source itself marks that parts are left out, so "not held" differs from "does not exist". */
   readonly extract: boolean;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeHash, hashOf } from './code-hash.ts';
 
@@ -22,6 +22,8 @@ export function fingerprint(folder: string, code: () => string = codeHash): Fing
       const source = readFileSync(join(corpus, entry.name, 'source.txt'));
       add(`${entry.name}/source.txt`, source);
       add(`${entry.name}/document.json`, readFileSync(join(corpus, entry.name, 'document.json')));
+      const subjects = join(corpus, entry.name, 'subjects.json');
+      if (existsSync(subjects)) add(`${entry.name}/subjects.json`, readFileSync(subjects));
       sources.set(entry.name, source);
     }
     hash.update(hashOf([join(folder, 'vocabulary')])).update(code());

@@ -6,6 +6,7 @@ import { type Library, opening } from '#src/search/library.ts';
 import { miniSearchEngine } from '#src/search/minisearch-engine.ts';
 import { numbersIn, type Parts, textIn, wordsIn } from '#src/search/parts.ts';
 import { learnStems } from '#src/search/stem.ts';
+import { openSubjectTerms } from '#src/search/subject-terms.ts';
 import { openDocuments } from './kept-documents.ts';
 import { groupsIn, type Section } from './sections.ts';
 
@@ -34,7 +35,9 @@ export function* openKeptLibrary(
   const engine = miniSearchEngine.load(group('engine'));
   yield;
   const abbreviations = JSON.parse(textIn(group('abbreviations'), 'json'));
-  return yield* opening(documents, JSON.parse(textIn(group('vocabulary'), 'json')), { forward, engine, abbreviations });
+  const subjects = openSubjectTerms(group('subjects'));
+  const vocabulary = JSON.parse(textIn(group('vocabulary'), 'json'));
+  return yield* opening(documents, vocabulary, { forward, engine, subjects, abbreviations });
 }
 
 function openForward(parts: Parts): ForwardIndex {

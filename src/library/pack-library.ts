@@ -13,7 +13,7 @@ import type { Groups } from './sections.ts';
 
 /** A library taken apart, with all that takes long to work out from it: everything but the source texts. */
 export function packLibrary(library: Library): Groups {
-  const { documents, vocabulary, abbreviations, forward, engine } = library;
+  const { documents, vocabulary, abbreviations, forward, engine, subjects } = library;
   return {
     documents: packDocuments(documents),
     vocabulary: { json: JSON.stringify(vocabulary) },
@@ -21,6 +21,7 @@ export function packLibrary(library: Library): Groups {
     abbreviations: { json: JSON.stringify(abbreviations) },
     forward,
     engine: engine.save(),
+    subjects,
     known: packKnownWords(library),
     topics: packTopics(library),
     proposals: packProposals(library),

@@ -7,6 +7,7 @@ import type { Document } from '#src/corpus/document.ts';
 import { type Metadata, metadataSchema } from '#src/corpus/metadata.ts';
 import { mostOffset } from '#src/quote/handle.ts';
 import { type Read, readJson } from './read-json.ts';
+import { readSubjects } from './read-subjects.ts';
 
 /** Reads one document's folder: the text must match its hash, and what is stated must stand where it is said to. */
 export function readDocument(corpus: string, id: string): Read<Document> {
@@ -27,7 +28,9 @@ export function readDocument(corpus: string, id: string): Read<Document> {
   }
   const stated = checkStated(text, metadata.value).map((problem) => `${at('document.json')}: ${problem}`);
   if (stated.length > 0) return { problems: stated };
-  return { value: buildDocument(id, `data/corpus/${id}/source.txt`, text, metadata.value) };
+  const document = buildDocument(id, `data/corpus/${id}/source.txt`, text, metadata.value);
+  const subjects = readSubjects(at('subjects.json'), document.passages);
+  return 'problems' in subjects ? subjects : { value: { ...document, subjects: subjects.value } };
 }
 
 function readText(path: string): Read<{ text: string; sha256: string }> {

@@ -1,11 +1,24 @@
-import { type Fields, fieldNames, isIn } from './fields.ts';
+import { isIn } from './beyond-words.ts';
+import { type Fields, fieldNames } from './fields.ts';
 import { type Match, type Matches, noMatch, type UnitAt } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
 import type { Saturation } from './saturation.ts';
 import type { Unit } from './units.ts';
 
 /** How much of a unit is covered by a match of each kind. */
-const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5, kind: 0.9 } as const;
+const credits = {
+  typed: 1,
+  abbreviation: 0.9,
+  headings: 0.7,
+  notes: 0.8,
+  about: 0.5,
+  kind: 0.9,
+  subjects: 0,
+  entry: 0.9,
+} as const;
+
+/** An entry of the subject index says what the passage tells, where its own words say less of it. */
+const subjectWeight = 1.2;
 
 /** What a passage has of the units of a question in the forms in which they were typed. */
 export type AsTyped = {
@@ -18,7 +31,7 @@ export type AsTyped = {
 
 /** Each unit counts in its best form; its fields cover it too, and add their rarity. */
 export function asTyped(units: readonly Unit[], positions: Positions, fields: Fields, saturated: Saturation): AsTyped {
-  const beside = { headings: 0, notes: 0, about: 0, kind: 0 };
+  const beside = { headings: 0, notes: 0, about: 0, kind: 0, subjects: 0, entry: 0 };
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
   for (const unit of units) {
@@ -30,7 +43,8 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
       let credit = found.length > 0 ? credits[form.via] : 0;
       for (const name of fieldNames) {
         if (!isIn(fields[name], form)) continue;
-        beside[name] += form.weight * unit.idf;
+        const worth = form.weight * unit.idf;
+        beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - value) : worth;
         credit = Math.max(credit, credits[name] * credits[form.via]);
       }
       credit = Math.max(credit, match.credit);

@@ -1,26 +1,23 @@
 import type { Stance } from '#src/corpus/document.ts';
+import type { BeyondWords } from './beyond-words.ts';
 import { type Entry, notesOf } from './library.ts';
 import { stem } from './stem.ts';
-import type { Form } from './units.ts';
 
 /** What stands beside a passage's text. */
-export const fieldNames = ['headings', 'notes', 'about', 'kind'] as const;
+export const fieldNames = ['headings', 'notes', 'about', 'kind', 'subjects', 'entry'] as const;
 
 /** The terms of each field. */
 export type Fields = Readonly<Record<(typeof fieldNames)[number], ReadonlySet<string>>>;
 
-export function fieldsOf(entry: Entry): Fields {
+export function fieldsOf(entry: Entry, { subjects, entry: nearest }: BeyondWords): Fields {
   return {
     headings: entry.headings,
     notes: notesOf(entry),
     about: entry.about,
     kind: kinds[entry.passage.stance],
+    subjects,
+    entry: nearest,
   };
-}
-
-export function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
-  if (field.size === 0) return false;
-  return whole === undefined ? terms.every((term) => field.has(term)) : field.has(whole);
 }
 
 /** What a passage does is a word of its own: it need not say "recommendation" to be one. */

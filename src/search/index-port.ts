@@ -8,6 +8,8 @@ export type IndexRow = {
   readonly notes: readonly string[];
   /** Title, body, symbol, State, date of the document. */
   readonly about: readonly string[];
+  /** Its entries in the subject index. */
+  readonly subjects: readonly string[];
 };
 
 /** An engine finds candidates; the ranking decides. */

@@ -7,6 +7,7 @@ import { type ForwardIndex, forwardIndexBuilder } from './forward-index.ts';
 import type { IndexPort, IndexRow } from './index-port.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { miniSearchEngine } from './minisearch-engine.ts';
+import { type SubjectTerms, subjectTermsBuilder } from './subject-terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A passage as the ranking sees it. */
@@ -24,6 +25,7 @@ export type Entry = {
 export type LibraryIndex = {
   readonly forward: ForwardIndex;
   readonly engine: IndexPort;
+  readonly subjects: SubjectTerms;
   /** Learned from the passages. */
   readonly abbreviations: readonly Abbreviation[];
 };
@@ -48,10 +50,12 @@ export function buildLibrary(documents: readonly Document[], vocabulary: Vocabul
 export function buildIndex(documents: readonly Document[], vocabulary: Vocabulary): LibraryIndex {
   const forward = forwardIndexBuilder();
   const abbreviations: Abbreviation[] = [];
+  const subjects = subjectTermsBuilder();
   const rows = [...entriesOf(documents, vocabulary)].flat().map((entry): IndexRow => {
     const text = analyse(entry.passage.text);
     const notes = notesOf(entry);
-    forward.add(text, [...entry.headings, ...notes]);
+    const told = subjects.add(entry);
+    forward.add(text, [...entry.headings, ...notes, ...told]);
     abbreviations.push(...learnAbbreviations(entry.passage.text));
     return {
       id: entry.row,
@@ -59,10 +63,12 @@ export function buildIndex(documents: readonly Document[], vocabulary: Vocabular
       headings: [...entry.headings],
       notes: [...notes],
       about: [...entry.about],
+      subjects: told,
     };
   });
   return {
     forward: forward.build(),
+    subjects: subjects.build(),
     engine: miniSearchEngine.build(rows),
     abbreviations: uniqueAbbreviations(abbreviations),
   };

@@ -55,8 +55,9 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
       if (candidate[0] !== word[0]) continue;
       const errors = typingErrors(word, candidate, most);
       if (errors > most || stopwords.has(candidate)) continue;
-      // The fewest errors, then the latest first error, then the commonest word.
-      const rank = [-errors, sharedStart(word, candidate), library.lexicon.frequency(stem(candidate))];
+      // The fewest errors, then a letter doubled or not, then the latest first error, then the commonest word.
+      const isDoubling = Number(undoubled(word) === undoubled(candidate));
+      const rank = [-errors, isDoubling, sharedStart(word, candidate), library.lexicon.frequency(stem(candidate))];
       if (!best || isHigher(rank, best.rank)) best = { word: candidate, rank };
     }
   }
@@ -88,6 +89,11 @@ function parted(word: string, { lexicon }: Library): string | null {
     if (parts.every((part) => lexicon.wordId(part) !== undefined)) return parts.join(' ');
   }
   return null;
+}
+
+/** "imunity" is immunity sooner than impunity. */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1/gu, '$1');
 }
 
 function sharedStart(a: string, b: string): number {

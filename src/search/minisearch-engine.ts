@@ -5,8 +5,8 @@ import type { Parts } from './parts.ts';
 import { keptIndex } from './postings.ts';
 
 /** What each field of a row weighs. */
-const boosts = { text: 1, headings: 0.25, notes: 0.5, about: 0.1 } as const;
-const fields = ['text', 'headings', 'notes', 'about'] as const;
+const boosts = { text: 1, headings: 0.25, notes: 0.5, about: 0.1, subjects: 0.5 } as const;
+const fields = ['text', 'headings', 'notes', 'about', 'subjects'] as const;
 
 const options: Options<IndexRow> = {
   fields: [...fields],

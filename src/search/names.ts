@@ -23,7 +23,7 @@ export type Name = {
 /** A phrase that names something, by itself. */
 export type Naming = {
   readonly name: Name;
-  readonly kind: Kind;
+  readonly kind: NamingKind;
   readonly words: readonly string[];
   readonly terms: readonly string[];
 };
@@ -41,6 +41,7 @@ type Kind = keyof typeof kinds;
 
 /** The kinds by which a question may name a theme; a narrower one only stands in for it. */
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
+export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning';
 
 /** Phrases by how their first word begins. They are taken apart only when a question begins like one. */
 type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;

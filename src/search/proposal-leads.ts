@@ -1,3 +1,4 @@
+import { beyondWords } from './beyond-words.ts';
 import type { ForwardIndex } from './forward-index.ts';
 import { isGoodEnough } from './good-enough.ts';
 import type { Library } from './library.ts';
@@ -8,11 +9,12 @@ import { score } from './score.ts';
 /** Whether at least one of these passages is good enough an answer to a question: a search that looks only at them. */
 export function leadsTo(asked: string, rows: readonly number[], library: Library): boolean {
   const question = readQuestion(asked, library);
+  const beyond = beyondWords(question, library);
   return rows.some((row) => {
     const entry = library.entries[row];
     if (!entry) return false;
-    const own = score(entry, positionsIn(row, library.forward), question.units, question.meanings, library);
-    return isGoodEnough(own, question, library);
+    const own = score(entry, positionsIn(row, library.forward), question, beyond(entry), library);
+    return isGoodEnough(own, question);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from '#src/corpus/document.ts';
+import { absentNames } from './absent-names.ts';
 import { meaningsOf } from './acronyms.ts';
 import { analyse } from './analyser.ts';
 import { type Foreign, foreignQuestion } from './foreign.ts';
@@ -23,6 +24,8 @@ export type Question = {
   readonly foreign: Foreign | null;
   /** Passages named by symbol and place, where that is all the question does. */
   readonly named: ReadonlySet<Passage> | null;
+  /** Names of which the corpus says nothing, as typed. */
+  readonly absent: readonly string[];
   /** Abbreviations that may mean several things, none of which the question decides for. */
   readonly ambiguous: readonly { readonly typed: string; readonly meanings: readonly string[] }[];
 };
@@ -42,6 +45,7 @@ export function readQuestion(text: string, library: Library): Question {
     sequence: analyse(query.typed).tokens.map((token) => token.word),
     mended,
     foreign,
+    absent: absentNames(read, library),
     ambiguous: ambiguous(read, library),
   };
 }

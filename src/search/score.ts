@@ -1,4 +1,5 @@
 import { asTyped } from './as-typed.ts';
+import type { BeyondWords } from './beyond-words.ts';
 import { coordination, discountApart } from './coverage.ts';
 import { fieldsOf } from './fields.ts';
 import { lengthOf, wordOf } from './forward-index.ts';
@@ -6,12 +7,11 @@ import type { Entry, Library } from './library.ts';
 import type { Match } from './match.ts';
 import { merged, type Positions } from './occurrences.ts';
 import { proximity } from './proximity.ts';
+import type { Question } from './question.ts';
 import { saturation } from './saturation.ts';
-import type { Meaning } from './stand-ins.ts';
 import { standing } from './standing.ts';
 import { shareOfStandIns, standingIn } from './standing-in.ts';
 import { sum } from './sum.ts';
-import type { Unit } from './units.ts';
 
 /** Headings help a little as a field of their own, and hurt when glued to the passage (measured on public collections). */
 const headingWeight = 0.25;
@@ -19,6 +19,9 @@ const headingWeight = 0.25;
 const noteWeight = 0.3;
 /** Did best on public collections. */
 const proximityWeight = 0.2;
+
+/** Words come first: where they are there, themes decide between passages that have as many of them. */
+const themeWeight = 0.4;
 
 /** A passage's score and what it rests on. */
 export type Score = {
@@ -28,7 +31,13 @@ export type Score = {
     readonly headings: number;
     readonly notes: number;
     readonly proximity: number;
+    /** In the subject index. */
+    readonly subjects: number;
+    /** Speaking of the same themes, whether it shares words or not. */
+    readonly themes: number;
   };
+  /** What speaks for the passage beyond its own words. */
+  readonly beyond: BeyondWords;
   /** Words of the question that stand here in a row, where they are most of it: somebody's quotation; else 0. */
   readonly run: number;
   readonly matches: readonly Match[];
@@ -40,13 +49,13 @@ export type Score = {
 export function score(
   entry: Entry,
   positions: Positions,
-  units: readonly Unit[],
-  meanings: readonly Meaning[],
+  { units, meanings }: Pick<Question, 'units' | 'meanings'>,
+  beyond: BeyondWords,
   library: Library,
 ): Score {
   const length = lengthOf(library.forward, entry.row);
   const saturated = saturation(length, library.meanLength);
-  const { matches: typed, hits, beside } = asTyped(units, positions, fieldsOf(entry), saturated);
+  const { matches: typed, hits, beside } = asTyped(units, positions, fieldsOf(entry, beyond), saturated);
   const stoodIn = standingIn(discountApart(typed, hits, meanings), meanings, {
     positions,
     wordAt: (token) => wordOf(library.forward, entry.row, token),
@@ -54,15 +63,19 @@ export function score(
     share: shareOfStandIns(entry, units, typed),
   });
   const matches = [...stoodIn.matches.values()];
-  const parts = {
+  const own = {
     words: sum(matches.map(({ value }) => value)),
     headings: headingWeight * (beside.headings + beside.kind),
     notes: noteWeight * beside.notes,
     proximity: proximityWeight * proximity(hits),
   };
+  const themes = themeWeight * beyond.likeness * sum(units.map(({ idf }) => idf));
+  // What a passage is counts for its own words: a note that tells what was asked is an answer all the same.
+  const inWords = sum(Object.values(own)) * standing(entry.passage, length) + beside.subjects;
   return {
-    total: sum(Object.values(parts)) * coordination(matches) * standing(entry.passage, length),
-    parts,
+    total: inWords * coordination(matches) + themes,
+    parts: { ...own, subjects: beside.subjects, themes },
+    beyond,
     run: 0,
     matches,
     matched: merged([...hits.map(({ at }) => at), stoodIn.at], length),

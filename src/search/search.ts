@@ -1,7 +1,8 @@
 import { analyse } from './analyser.ts';
+import { beyondWords } from './beyond-words.ts';
 import { candidates } from './candidates.ts';
 import { type Filter, passes } from './filter.ts';
-import { isGoodEnough } from './good-enough.ts';
+import { hasAllNeeded, isGoodEnough } from './good-enough.ts';
 import type { Entry, Library } from './library.ts';
 import type { Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
@@ -20,15 +21,32 @@ export type Hit = {
 /** A passage that has this many words of the question in a row, and this share of them, is where the words come from. */
 const quotationRun = 5;
 const quotationShare = 0.8;
-/** A passage that scores less than this share of the best one merely shares words with the question. */
+/** One of so many likeliest passages must answer, or none does. */
+const mostLikely = 3;
+/** Where one answers, so do those that score nearly as much, even in other words; those that score far less share words alone. */
+const likely = 0.5;
 const beside = 0.3;
+/** Units of a question that is about every name in it. */
+const shortQuestion = 7;
 
 /** The passages that answer, best first; none where nothing is good enough. */
 export function search(asked: string | Question, filter: Filter, library: Library): Hit[] {
   const question = typeof asked === 'string' ? readQuestion(asked, library) : asked;
-  const answers = rank(question, filter, library).filter((each) => isGoodEnough(each.score, question, library));
-  const best = Math.max(0, ...answers.map((each) => each.score.total));
-  return answers.filter(({ score: { run, total } }) => run > 0 || total >= beside * best);
+  const hits = rank(question, filter, library);
+  const first = hits.slice(0, mostLikely);
+  if (isAboutWhatIsAbsent(question, first) || !first.some(({ score }) => isGoodEnough(score, question))) return [];
+  const best = Math.max(...first.map(({ score }) => score.total));
+  return hits.filter(({ score }) => {
+    if (score.run > 0) return true;
+    if (score.total >= likely * best) return hasAllNeeded(score.matches);
+    return score.total >= beside * best && isGoodEnough(score, question);
+  });
+}
+
+/** A short question with a name that the corpus has not is about that; in a longer one a name may stand by the way. */
+function isAboutWhatIsAbsent({ absent, units, query, named }: Question, [first]: readonly Hit[]): boolean {
+  const isPlain = query.phrases.length === 0 && named === null && first?.quoted === null;
+  return absent.length > 0 && isPlain && units.length <= shortQuestion;
 }
 
 /** The likeliest passages, best first, good enough or not. */
@@ -40,6 +58,7 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
   const typed = units.flatMap((unit) => unit.forms.flatMap(({ terms }) => terms));
   const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
   const positionsIn = positionsOf([...typed, ...excluded.flat(), ...others], library.forward, library.lexicon);
+  const beyond = beyondWords(question, library);
   const least = Math.max(quotationRun, quotationShare * sequence.length);
   const quoting = quotations(sequence, least, library);
   return candidates(question, quoting.keys(), library)
@@ -49,7 +68,7 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
       const positions = positionsIn(row);
       if (excluded.some((terms) => terms.length > 0 && occurrences(positions, terms).length > 0)) return [];
       const quoted = quoting.get(row) ?? null;
-      const own = score(entry, positions, units, meanings, library);
+      const own = score(entry, positions, question, beyond(entry), library);
       return [{ entry, quoted, score: { ...own, run: quoted?.length ?? 0 } }];
     })
     .sort(byScore(query.prefer));

@@ -1,7 +1,7 @@
 import { analyse, type Token } from './analyser.ts';
 import { idf } from './idf.ts';
 import type { Library } from './library.ts';
-import { type Name, type Naming, namesFrom } from './names.ts';
+import { type Name, type Naming, type NamingKind, namesFrom } from './names.ts';
 import { stopwords } from './stopwords.ts';
 import type { Unit } from './units.ts';
 import { areOneWord } from './word-family.ts';
@@ -33,8 +33,15 @@ export type Meaning = {
   readonly standIns: readonly StandIn[];
 };
 
-/** Terms of a theme name it, but not each other: a working group is no special rapporteur. */
-const siblings = 0.7;
+/**
+ * How far a question that names a theme by a phrase of each kind is answered by its other phrases. Terms and what points to
+ * a theme are narrower than it, or beside each other: a working group is no special rapporteur, and waterboarding is not
+ * answered by what is said of torture.
+ */
+const answering = { label: 1, terms: 0.6, synonyms: 0.6, lay: 1, sameMeaning: 1 } as const satisfies Record<
+  NamingKind,
+  number
+>;
 /** One word alone that only points to a theme ("deadline" to State reporting), or a phrase in pieces, says less of it. */
 const pointer = 0.7;
 
@@ -71,8 +78,7 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
       .map((phrase) => ({
         ...phrase,
         weight: phrase.weight * (isPointer ? pointer : 1),
-        credit:
-          phrase.credit * (isPointer ? pointer : 1) * (kind === 'terms' && phrase.kind === 'terms' ? siblings : 1),
+        credit: phrase.credit * answering[kind] * (isPointer ? pointer : 1),
         idf: Math.max(...phrase.terms.map((term) => idf(library, [term]))),
       }));
     meanings.set(name, {

@@ -1,4 +1,4 @@
-import { isIn } from './fields.ts';
+import { isIn } from './beyond-words.ts';
 import type { Entry } from './library.ts';
 import { type Match, type Matches, noMatch } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';

@@ -8,7 +8,7 @@ import type { Parts } from '#src/search/parts.ts';
 const engines: Readonly<Record<string, Engine>> = { MiniSearch: miniSearchEngine };
 const row = (id: number, text: string, headings = '', notes = ''): IndexRow => {
   const terms = (words: string) => words.split(' ').filter(Boolean);
-  return { id, text: terms(text), headings: terms(headings), notes: terms(notes), about: [] };
+  return { id, text: terms(text), headings: terms(headings), notes: terms(notes), about: [], subjects: [] };
 };
 const rows = [
   row(0, 'police torture torture', 'practice'),
@@ -21,7 +21,7 @@ const rows = [
 const anyTerm = fc.constantFrom('police', 'torture', 'court', 'asylum', 'три', '__proto__', 'constructor', 'of');
 const anyTerms = fc.array(anyTerm, { maxLength: 8 });
 const someTerms = fc.uniqueArray(anyTerm, { maxLength: 6 });
-const anyRow = fc.record({ text: anyTerms, headings: anyTerms, notes: anyTerms, about: anyTerms });
+const anyRow = fc.record({ text: anyTerms, headings: anyTerms, notes: anyTerms, about: anyTerms, subjects: anyTerms });
 
 const made = Object.entries(engines).flatMap(([name, engine]) => {
   const index = engine.build(rows);
@@ -81,11 +81,11 @@ test('MiniSearch itself finds the same, in the same order', () => {
 });
 
 const asInTheEngine: Options<IndexRow> = {
-  fields: ['text', 'headings', 'notes', 'about'],
+  fields: ['text', 'headings', 'notes', 'about', 'subjects'],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term,
   extractField: (row, field) => (field === 'id' ? row.id : [row[field as 'text']].flat().join(' ')),
-  searchOptions: { boost: { headings: 0.25, notes: 0.5, about: 0.1 }, bm25: { k: 1.2, b: 0.75, d: 0 } },
+  searchOptions: { boost: { headings: 0.25, notes: 0.5, about: 0.1, subjects: 0.5 }, bm25: { k: 1.2, b: 0.75, d: 0 } },
 };
 
 for (const [name, engine] of Object.entries(engines)) {

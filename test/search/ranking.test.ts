@@ -5,7 +5,7 @@ import { byScore } from '#src/search/ranking.ts';
 import type { Score } from '#src/search/score.ts';
 import { search } from '#src/search/search.ts';
 import { supplied } from '../support/documents.ts';
-import { paragraphs, someVocabulary } from '../support/small-library.ts';
+import { noScore, paragraphs, someVocabulary } from '../support/small-library.ts';
 
 const texts = [
   'The Committee is concerned about torture.',
@@ -19,8 +19,7 @@ const library = buildLibrary(documents, someVocabulary());
 const ranked = (id: string, position: number, total: number, run = 0) => {
   const entry = library.entries.find((each) => each.document.id === id && each.passage.position === position);
   if (!entry) throw new Error(`There is no ${id} ${position}.`);
-  const parts = { words: total, headings: 0, notes: 0, proximity: 0 };
-  const score: Score = { total, run, parts, matches: [], matched: [] };
+  const score: Score = { ...noScore, total, run };
   return { entry, score };
 };
 type Ranked = ReturnType<typeof ranked>;

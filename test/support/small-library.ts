@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Document } from '#src/corpus/document.ts';
 import type { Metadata } from '#src/corpus/metadata.ts';
+import { beyondWords } from '#src/search/beyond-words.ts';
 import { buildLibrary, type Library } from '#src/search/library.ts';
 import { positionsOf } from '#src/search/occurrences.ts';
 import { readQuestion } from '#src/search/question.ts';
@@ -37,13 +38,25 @@ export function aState(alpha3: string, name: string, adjectives: readonly string
   return { alpha3, name, also: [], adjectives: [...adjectives] };
 }
 
+/** The score of a passage that has nothing of what was asked. */
+export const noScore: Score = {
+  total: 0,
+  parts: { words: 0, headings: 0, notes: 0, proximity: 0, subjects: 0, themes: 0 },
+  beyond: { subjects: new Set(), entry: new Set(), nearness: 0, likeness: 0 },
+  run: 0,
+  matches: [],
+  matched: [],
+};
+
 /** The score of every passage for a question, by row, whether it is good enough or not. */
 export function scores(asked: string, library: Library): Score[] {
-  const { units, meanings } = readQuestion(asked, library);
+  const question = readQuestion(asked, library);
+  const { units, meanings } = question;
+  const beyond = beyondWords(question, library);
   const forms = units.flatMap((unit) => unit.forms.flatMap(({ terms }) => terms));
   const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
   const positionsIn = positionsOf([...forms, ...others], library.forward, library.lexicon);
-  return library.entries.map((entry) => score(entry, positionsIn(entry.row), units, meanings, library));
+  return library.entries.map((entry) => score(entry, positionsIn(entry.row), question, beyond(entry), library));
 }
 
 /** Texts of a few words that recur, so that what is looked for often stands there. */

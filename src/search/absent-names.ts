@@ -1,0 +1,95 @@
+import { analyse, type Token } from './analyser.ts';
+import { findPhrases } from './find-phrases.ts';
+import { wordOf } from './forward-index.ts';
+import { knownWords } from './known-words.ts';
+import type { Library } from './library.ts';
+import { type NameOfThing, namesOfThings } from './names-of-things.ts';
+import { stem } from './stem.ts';
+
+/**
+ * The names in a question, as typed, of which the corpus says nothing, whatever else of the question it has: of bodies,
+ * treaties, organisations and States by the vocabulary; of offices by how they are named ("Special Rapporteur on …"); and
+ * words with a capital that neither the corpus, the field nor everyday English knows.
+ */
+export function absentNames(text: string, library: Library): readonly string[] {
+  const { tokens } = analyse(text);
+  const absent = [
+    ...absentThings(tokens, library),
+    ...absentOffices(tokens, library),
+    ...unknownWords(text, tokens, library),
+  ];
+  return [...new Set(absent.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)))];
+}
+
+/** Indexes of the tokens of a name, `to` exclusive. */
+type Place = { readonly from: number; readonly to: number };
+
+function absentThings(tokens: readonly Token[], library: Library): Place[] {
+  const known = namesOfThings(library.vocabulary);
+  const found = tokens.flatMap(({ term }, from) =>
+    (known.get(term) ?? [])
+      .filter(({ terms }) => terms.every((each, i) => tokens[from + i]?.term === each))
+      .map((name) => ({ ...name, from, to: from + name.terms.length })),
+  );
+  const within = (a: Place, b: Place) => b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
+  const whole = found.filter((name) => !found.some((other) => within(name, other)));
+  return whole.filter(({ forms }) => !isMentioned(forms, library));
+}
+
+/** In words, by an abbreviation, or in what is known of a document. */
+function isMentioned(forms: NameOfThing['forms'], { forward, lexicon, entries }: Library): boolean {
+  if (forms.some(([term = '', ...more]) => more.length === 0 && lexicon.frequency(term) > 0)) return true;
+  for (const _ of findPhrases(forms, forward, lexicon)) return true;
+  const about = new Set(entries.map((entry) => entry.about));
+  return forms.some((terms) => [...about].some((each) => terms.every((term) => each.has(term))));
+}
+
+const offices = [
+  'Special Rapporteur',
+  'Independent Expert',
+  'Working Group',
+  'Committee',
+  'Subcommittee',
+  'Convention',
+  'Covenant',
+  'Declaration',
+].map((office) => office.toLowerCase().split(' ').map(stem));
+/** Words between an office and what it is for: "on the elimination of all forms of …". */
+const linking = new Set(
+  'on against for the of in and all elimination prevention protection rights question situation forms persons'
+    .split(' ')
+    .map(stem),
+);
+const opening = new Set(['on', 'against', 'for']);
+/** What an office is for stands so many words behind it at most. */
+const reach = 7;
+
+function absentOffices(tokens: readonly Token[], library: Library): Place[] {
+  return tokens.flatMap((_, from): Place[] => {
+    const office = offices.find((terms) => terms.every((term, i) => tokens[from + i]?.term === term));
+    let at = from + (office?.length ?? 0);
+    if (!office || !opening.has(tokens[at]?.word ?? '')) return [];
+    while (linking.has(tokens[at]?.term ?? '')) at++;
+    const topic = tokens[at];
+    return !topic || topic.stop || isOffice(office, topic.term, library) ? [] : [{ from, to: at + 1 }];
+  });
+}
+
+function isOffice(office: readonly string[], topic: string, { forward, lexicon }: Library): boolean {
+  for (const { row, at } of findPhrases([office], forward, lexicon)) {
+    for (let i = at + office.length; i < at + office.length + reach; i++) {
+      if (stem(wordOf(forward, row, i)) === topic) return true;
+    }
+  }
+  return false;
+}
+
+function unknownWords(text: string, tokens: readonly Token[], library: Library): Place[] {
+  const { has } = knownWords(library);
+  // Where every word has a capital, a capital says nothing.
+  if (!tokens.some(({ start, word }) => word.length > 1 && text[start] === text[start]?.toLowerCase())) return [];
+  return tokens.flatMap(({ start, end, term }, from) => {
+    const isCapital = /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
+    return isCapital && !has(term) ? [{ from, to: from + 1 }] : [];
+  });
+}

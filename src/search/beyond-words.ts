@@ -1,0 +1,46 @@
+import type { Entry, Library } from './library.ts';
+import { likenessTo } from './likeness.ts';
+import type { Question } from './question.ts';
+import { entriesWith } from './subject-terms.ts';
+import { sum } from './sum.ts';
+import type { Form } from './units.ts';
+
+/** What speaks for a passage beyond its own words. */
+export type BeyondWords = {
+  /** What its entries in the subject index have of what is asked, all of them together … */
+  readonly subjects: ReadonlySet<string>;
+  /** … and the one that has most of it. */
+  readonly entry: ReadonlySet<string>;
+  /** How near the question comes to one entry, from 0 to 1: the share of the question that it has, times what of it was asked. */
+  readonly nearness: number;
+  /** How alike the question and the passage are in their themes, from 0 to 1. */
+  readonly likeness: number;
+};
+
+export function beyondWords({ read, units }: Question, library: Library): (entry: Entry) => BeyondWords {
+  const asked = units.flatMap(({ forms }) => forms.flatMap(({ terms, whole }) => whole ?? terms));
+  const told = entriesWith(asked, library.subjects);
+  const likeness = likenessTo(read, library);
+  const all = sum(units.map(({ idf }) => idf));
+  return (passage) => {
+    const entries = told(passage.row);
+    const subjects = new Set(entries.flatMap(({ terms }) => [...terms]));
+    let entry = nothing;
+    let [most, nearness] = [0, 0];
+    for (const { terms, size } of entries) {
+      const found = units.filter(({ forms }) => forms.some((form) => isIn(terms, form)));
+      const share = sum(found.map(({ idf }) => idf)) / all;
+      nearness = Math.max(nearness, (share * found.length) / size);
+      if (share > most) [most, entry] = [share, terms];
+    }
+    return { subjects, entry, nearness: Math.min(1, nearness), likeness: likeness(passage) };
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Whether a set of terms has a form of what was typed. */
+export function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
+  if (field.size === 0) return false;
+  return whole === undefined ? terms.every((term) => field.has(term)) : field.has(whole);
+}

@@ -1,0 +1,78 @@
+import { analyse } from './analyser.ts';
+import type { Entry } from './library.ts';
+import { numbersIn, type Parts, wordsIn } from './parts.ts';
+
+/** The entries of the subject index as terms, kept as they lie in memory. */
+export type SubjectTerms = {
+  readonly terms: readonly string[];
+  /** By row: where its entries begin in `entries`; one more than there are passages. */
+  readonly rows: Uint32Array;
+  /** By entry: where its terms begin in `ids`; one more than there are entries. */
+  readonly entries: Uint32Array;
+  /** Places in `terms`, those of all entries one after another. */
+  readonly ids: Uint32Array;
+};
+
+/** Takes passages one by one, in the order of their rows; gives the terms of each, once for each entry that has it. */
+export type SubjectTermsBuilder = { add(entry: Pick<Entry, 'document' | 'passage'>): string[]; build(): SubjectTerms };
+
+export function subjectTermsBuilder(): SubjectTermsBuilder {
+  const known = new Map<string, number>();
+  const [rows, entries, ids] = [[0], [0], [] as number[]];
+  return {
+    add({ document, passage }) {
+      const own = (document.subjects[passage.spans[0]?.start ?? -1] ?? []).map(tellingTerms);
+      for (const terms of own) {
+        for (const term of terms) {
+          const id = known.get(term) ?? known.size;
+          known.set(term, id);
+          ids.push(id);
+        }
+        entries.push(ids.length);
+      }
+      rows.push(entries.length - 1);
+      return own.flatMap((terms) => terms);
+    },
+    build: () => ({
+      terms: [...known.keys()],
+      rows: Uint32Array.from(rows),
+      entries: Uint32Array.from(entries),
+      ids: Uint32Array.from(ids),
+    }),
+  };
+}
+
+export function openSubjectTerms(saved: Parts): SubjectTerms {
+  const numbers = (name: string) => numbersIn(saved, name, Uint32Array);
+  return {
+    terms: wordsIn(saved, 'terms'),
+    rows: numbers('rows'),
+    entries: numbers('entries'),
+    ids: numbers('ids'),
+  };
+}
+
+/** Of the terms of a question those that an entry has, and how many terms the entry has in all. */
+export type EntryTerms = { readonly terms: ReadonlySet<string>; readonly size: number };
+
+/** The entries of a passage that have any of the terms of a question. */
+export function entriesWith(
+  terms: Iterable<string>,
+  { terms: all, rows, entries, ids }: SubjectTerms,
+): (row: number) => readonly EntryTerms[] {
+  const asked = new Set(terms);
+  const isAsked = Uint8Array.from(all, (term) => Number(asked.has(term)));
+  return (row) => {
+    const found: EntryTerms[] = [];
+    for (let entry = rows[row] ?? 0; entry < (rows[row + 1] ?? 0); entry++) {
+      const every = ids.subarray(entries[entry], entries[entry + 1]);
+      const own = every.filter((id) => isAsked[id] === 1);
+      if (own.length > 0) found.push({ terms: new Set(Array.from(own, (id) => all[id] ?? '')), size: every.length });
+    }
+    return found;
+  };
+}
+
+function tellingTerms(text: string): string[] {
+  return [...new Set(analyse(text).tokens.flatMap(({ stop, term }) => (stop ? [] : [term])))];
+}
