@@ -14,7 +14,7 @@ import { stem } from './stem.ts';
 export function absentNames(text: string, library: Library): readonly string[] {
   const { tokens } = analyse(text);
   const absent = [
-    ...absentThings(tokens, library),
+    ...absentThings(text, tokens, library),
     ...absentOffices(tokens, library),
     ...unknownWords(text, tokens, library),
   ];
@@ -24,16 +24,24 @@ export function absentNames(text: string, library: Library): readonly string[] {
 /** Indexes of the tokens of a name, `to` exclusive. */
 type Place = { readonly from: number; readonly to: number };
 
-function absentThings(tokens: readonly Token[], library: Library): Place[] {
+function absentThings(text: string, tokens: readonly Token[], library: Library): Place[] {
   const known = namesOfThings(library.vocabulary);
   const found = tokens.flatMap(({ term }, from) =>
     (known.get(term) ?? [])
       .filter(({ terms }) => terms.every((each, i) => tokens[from + i]?.term === each))
+      // An abbreviation that is written as a word may be one: who is not the WHO.
+      .filter(
+        ({ terms }) => terms.length > 1 || isWrittenAsAbbreviation(text.slice(tokens[from]?.start, tokens[from]?.end)),
+      )
       .map((name) => ({ ...name, from, to: from + name.terms.length })),
   );
   const within = (a: Place, b: Place) => b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
   const whole = found.filter((name) => !found.some((other) => within(name, other)));
   return whole.filter(({ forms }) => !isMentioned(forms, library));
+}
+
+function isWrittenAsAbbreviation(typed: string): boolean {
+  return typed.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase();
 }
 
 /** In words, by an abbreviation, or in what is known of a document. */

@@ -29,7 +29,10 @@ export type AsTyped = {
   readonly beside: Readonly<Record<keyof Fields, number>>;
 };
 
-/** Each unit counts in its best form; its fields cover it too, and add their rarity. */
+/**
+ * Each unit counts in its best form; its fields cover it too, and add their rarity. Numbers, symbols and States must be the
+ * document's own: an indexer's do not cover them.
+ */
 export function asTyped(units: readonly Unit[], positions: Positions, fields: Fields, saturated: Saturation): AsTyped {
   const beside = { headings: 0, notes: 0, about: 0, kind: 0, subjects: 0, entry: 0 };
   const hits: UnitAt[] = [];
@@ -42,7 +45,7 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
       const value = form.weight * unit.idf * unit.repeats * saturated(found.length);
       let credit = found.length > 0 ? credits[form.via] : 0;
       for (const name of fieldNames) {
-        if (!isIn(fields[name], form)) continue;
+        if ((unit.needed && name === 'entry') || !isIn(fields[name], form)) continue;
         const worth = form.weight * unit.idf;
         beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - value) : worth;
         credit = Math.max(credit, credits[name] * credits[form.via]);

@@ -1,26 +1,31 @@
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import type { Score } from './score.ts';
 import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
 
 /** A passage must answer this share of what was asked; long questions carry more words that no passage has. */
-const enough = (units: number): number => Math.max(0.3, 0.6 - 0.03 * units);
+const enough = (units: number): number => Math.max(0.4, 0.72 - 0.04 * units);
 /** Less of it, the more the passage speaks of the same themes, and the nearer the question comes to one of its entries. */
-const likenessCounts = 0.25;
-const nearnessCounts = 0.2;
+const likenessCounts = 0.4;
+const nearnessCounts = 0.5;
 
-/** A thing of the field that is named is there at least in part. */
-const subjectAtLeast = 0.26;
+/** A thing of the field that is named in several words, or in words that no document has, is there at least in part. */
+const subjectAtLeast = 0.28;
 
 /**
  * Whether a passage answers, rather than merely shares words with the question:
  * - It is quoted in the question, or named by it, or has its exact phrases and nothing more is asked.
  * - Else it has every number, symbol and State asked for (a passage without them is about something else),
- * - and every thing of the field that is named, at least in part,
+ * - and every thing of the field that is named in several words, or in words that no document has, at least in part,
  * - and enough of the other words, each by its rarity: in its own text, in its entries in the subject index, or in the
  *   headings, notes and data beside it.
  */
-export function isGoodEnough({ run, matches, total, beyond }: Score, { query, named, meanings }: Question): boolean {
+export function isGoodEnough(
+  { run, matches, total, beyond }: Score,
+  { query, named, meanings }: Question,
+  library: Library,
+): boolean {
   if (run > 0 || named) return true;
   const free = matches.filter(({ unit }) => !unit.exact);
   if (free.length === 0) return query.phrases.length > 0;
@@ -28,6 +33,8 @@ export function isGoodEnough({ run, matches, total, beyond }: Score, { query, na
   const creditOf = new Map(free.map(({ unit, credit }) => [unit, credit]));
   for (const { named: isName, covers } of meanings) {
     if (!isName) continue;
+    const isAbsent = [...covers].every((unit) => isUnknown(unit, library));
+    if (covers.size === 1 && !isAbsent) continue;
     const credits = [...covers].map((unit) => creditOf.get(unit) ?? 0);
     if (Math.max(...credits) < subjectAtLeast) return false;
   }
@@ -46,4 +53,8 @@ export function hasAllNeeded(matches: Score['matches']): boolean {
 /** A rare word says more of the subject, but in a small corpus much is rare by chance: its root did better (measured). */
 function weightOf({ idf }: Unit): number {
   return Math.sqrt(idf);
+}
+
+function isUnknown({ forms }: Unit, { lexicon }: Library): boolean {
+  return forms.every(({ terms }) => terms.some((term) => lexicon.frequency(term) === 0));
 }

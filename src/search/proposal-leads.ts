@@ -14,7 +14,7 @@ export function leadsTo(asked: string, rows: readonly number[], library: Library
     const entry = library.entries[row];
     if (!entry) return false;
     const own = score(entry, positionsIn(row, library.forward), question, beyond(entry), library);
-    return isGoodEnough(own, question);
+    return isGoodEnough(own, question, library);
   });
 }
 

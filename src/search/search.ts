@@ -34,12 +34,13 @@ export function search(asked: string | Question, filter: Filter, library: Librar
   const question = typeof asked === 'string' ? readQuestion(asked, library) : asked;
   const hits = rank(question, filter, library);
   const first = hits.slice(0, mostLikely);
-  if (isAboutWhatIsAbsent(question, first) || !first.some(({ score }) => isGoodEnough(score, question))) return [];
+  if (isAboutWhatIsAbsent(question, first) || !first.some(({ score }) => isGoodEnough(score, question, library)))
+    return [];
   const best = Math.max(...first.map(({ score }) => score.total));
   return hits.filter(({ score }) => {
     if (score.run > 0) return true;
     if (score.total >= likely * best) return hasAllNeeded(score.matches);
-    return score.total >= beside * best && isGoodEnough(score, question);
+    return score.total >= beside * best && isGoodEnough(score, question, library);
   });
 }
 

@@ -13,3 +13,15 @@ export function stateTermsOf(vocabulary: Vocabulary): ReadonlySet<string> {
   known.set(vocabulary, found);
   return found;
 }
+
+/** Other one-word names of the State that a term names, each as a term and as shown: its adjectives, or the State of an adjective. */
+export function sameState(
+  term: string,
+  vocabulary: Vocabulary,
+): readonly { readonly term: string; readonly shown: string }[] {
+  return vocabulary.states
+    .map(({ name, adjectives }) => [name, ...adjectives].filter((each) => !each.includes(' ')))
+    .map((names) => names.map((shown) => ({ term: analyse(shown).tokens[0]?.term ?? '', shown })))
+    .filter((names) => names.some((each) => each.term === term))
+    .flatMap((names) => names.filter((each) => each.term !== term));
+}

@@ -2,7 +2,7 @@ import { acronymsOf, meaningsOf, shortForms } from './acronyms.ts';
 import { type Analysed, analyse } from './analyser.ts';
 import { idf } from './idf.ts';
 import type { Library } from './library.ts';
-import { stateTermsOf } from './states.ts';
+import { sameState, stateTermsOf } from './states.ts';
 
 /** How a form stands for what was asked. */
 export type Via = 'typed' | 'abbreviation';
@@ -59,13 +59,15 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
     const acronym = token.stop && typed.length > 1 && typed === typed.toUpperCase() && isAcronym(token.term, library);
     if (covered.has(at) || (telling && token.stop && !acronym) || units.has(token.term)) continue;
     const short = shorts.filter(({ from, to }) => from <= at && at < to).map(({ term }) => term);
+    const isState = stateTermsOf(library.vocabulary).has(token.term);
+    const states = isState ? sameState(token.term, library.vocabulary) : [];
     units.set(token.term, {
       typed,
       at,
       idf: idf(library, [token.term, ...short]),
       repeats: terms.filter((term) => term === token.term).length,
-      needed: /\d/.test(typed) || stateTermsOf(library.vocabulary).has(token.term),
-      state: stateTermsOf(library.vocabulary).has(token.term),
+      needed: /\d/.test(typed) || isState,
+      state: isState,
       exact,
       forms: [
         { terms: [token.term], weight: 1, via: 'typed', shown: typed },
@@ -75,6 +77,7 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
             ? [{ terms: longTerms.slice(1), weight: mostOfIt, via: 'abbreviation' as const, shown: long }]
             : []),
         ]),
+        ...states.map(({ term, shown }): Form => ({ terms: [term], weight: sameThing, via: 'abbreviation', shown })),
         ...short.map(
           (term): Form => ({
             terms: [term],
