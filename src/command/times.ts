@@ -2,6 +2,7 @@ import { echo } from '#src/answer/echo.ts';
 import { writtenDate } from '#src/answer/written-date.ts';
 import { parseDate } from '#src/cite/dates.ts';
 import type { Suggest } from './define.ts';
+import type { Found } from './pick.ts';
 
 export function unreadableTime(text: string): string {
   return `‘${echo(text, 40)}’ is no time of day: write 09:00, 9.30 or 5 pm.`;
@@ -12,10 +13,7 @@ export function unreadableDays(text: string): string {
 }
 
 /** A whole date as people type it, as `2026-12-01`; else a sentence. */
-export function pickDay(
-  name: string,
-  text: string,
-): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string } {
+export function pickDay(name: string, text: string): Found<string> {
   const value = parseDate(text);
   if (value?.length === 10) return { ok: true, value };
   return {

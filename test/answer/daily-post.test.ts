@@ -30,10 +30,10 @@ test('every fact of the pool makes one page for everybody, with its words, its c
   for (const fact of facts) {
     const answer = posted({ fact });
     expect(answer.audience).toBe('channel');
-    const [quoted, ...more] = answer.blocks.filter((block) => block.type === 'quotation');
-    expect(more).toEqual([]);
-    expect(quoted?.quotation.text).toBe(quoteFact(fact, documents)?.text);
-    expect(quoted?.quotation.citation).not.toBe('');
+    const shown = answer.blocks.flatMap((block) => (block.type === 'quotation' ? [block.quotation] : []));
+    const wanted = [fact, ...(fact.laterSee ? [fact.laterSee] : [])].map((pointer) => quoteFact(pointer, documents));
+    expect(shown.map(({ text }) => text)).toEqual(wanted.map((quotation) => quotation?.text));
+    for (const { citation } of shown) expect(citation).not.toBe('');
     expect(ownWords(answer)).toMatch(/As of (\d+ )?([A-Z][a-z]+ )?\d{4}\./);
     expect(renderDiscord(answer)).toHaveLength(1);
   }
@@ -64,13 +64,14 @@ describe('what stands beside the words', () => {
     expect(first).toEqual({ type: 'note', text: 'This was due at 09:00 on 22 November 2026 (America/New York).' });
   });
 
-  test('the later document, by its citation and a button, where there is one', () => {
+  test('where things have moved on, the words of the later document, under a line that says so', () => {
     if (!plain || !moved?.laterSee) throw new Error('no such fact');
     expect(ownWords(posted({ fact: plain }))).not.toContain('A later document');
     expect(actionsOf(posted({ fact: plain })).map(({ label }) => label)).toEqual(['Context', 'Cite as…']);
     const answer = posted({ fact: moved });
-    const later = quoteFact(moved.laterSee, documents);
-    expect(ownWords(answer)).toContain(`A later document held here says otherwise: ${later?.citation}`);
+    const [line, later] = answer.blocks.slice(-2);
+    expect(line).toEqual({ type: 'line', parts: ['A later document held here says:'] });
+    expect(later).toMatchObject({ type: 'quotation', quotation: quoteFact(moved.laterSee, documents) });
     expect(actionsOf(answer).map(({ label }) => label)).toEqual(['Context', 'Cite as…', 'Later document']);
   });
 

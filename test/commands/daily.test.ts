@@ -72,7 +72,7 @@ describe('/daily preview', () => {
     const answer = here.ask('daily preview');
     expect(answer).toMatchObject({ outcome: 'found', audience: 'asker' });
     expect(answer.message).toBe('Preview of what is posted on 23 November 2026');
-    expect(quoted(answer)).toHaveLength(1);
+    expect(quoted(answer)[0]?.quotation.citation).toMatch(/./);
     expect(ownWords(answer)).toContain('and pings role 100000000000000009.');
     expect(ownWords(answer)).toMatch(/As of .*\d{4}\./);
     expect(here.store.schedules.posts(schedule.id)).toEqual([]);
