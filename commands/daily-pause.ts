@@ -22,9 +22,10 @@ export default defineCommand({
   },
   run: ({ until: typed, schedule: name }, desk) =>
     ofSchedule(name, desk, (schedule, here) => {
-      const until = typed === undefined ? null : pickDay('until', typed);
+      const today = localDate(schedule.zone, here.now());
+      const until = typed === undefined ? null : pickDay('until', typed, today);
       if (until && !until.ok) return refused(until.sentence);
-      if (until && until.value <= localDate(schedule.zone, here.now()).toString())
+      if (until && until.value <= today.toString())
         return refused('‘until’ is the first day that has a post again, so it must lie in the future.');
       const paused = { ...schedule, paused: { until: until?.value ?? null, reason: null } };
       here.store.schedules.put(paused);

@@ -20,15 +20,16 @@ export const scheduleOption = {
   suggest: suggestSchedules(),
 } as const;
 
-/** The schedule that an option names, by its id or its name; without one, the only schedule there is. */
+/** The schedule that an option names, by its id, its name or a part of that; without one, the only schedule there is. */
 export function pickSchedule(text: string | undefined, here: AtServer): Found<Schedule> {
   const all = here.store.schedules.of(here.server);
   const asked = text?.trim() ?? '';
-  const found = all.filter((each) => asked === '' || each.id === asked || isCalled(each, asked, here));
+  const exact = all.find((each) => each.id === asked || plain(nameOf(each, here)) === plain(asked));
+  const found = exact ? [exact] : all.filter((each) => plain(nameOf(each, here)).includes(plain(asked)));
   const [value, ...more] = found;
   if (value && more.length === 0) return { ok: true, value };
   if (all.length === 0) return { ok: false, sentence: 'This server has no daily fact: set one up with /daily set.' };
-  const names = all.map((each) => nameOf(each, here)).join('; ');
+  const names = (found.length > 0 ? found : all).map((each) => nameOf(each, here)).join('; ');
   return {
     ok: false,
     sentence:
@@ -65,15 +66,14 @@ export function whereAndWhen({ channel, time, zone, days }: Schedule): readonly 
 }
 
 /** Discord takes no `#` in a choice, so it may be missing in what comes back. */
-function isCalled(schedule: Schedule, asked: string, here: Here): boolean {
-  const plain = (text: string) => text.replaceAll('#', '').toLowerCase().trim();
-  return plain(nameOf(schedule, here)) === plain(asked);
+function plain(text: string): string {
+  return text.replaceAll('#', '').toLowerCase().trim();
 }
 
 function suggestSchedules(): Suggest {
   return (typed, _, { here }) => {
     if (!here?.server) return [];
     const all = here.store.schedules.of(here.server).map((each) => ({ name: nameOf(each, here), value: each.id }));
-    return all.filter(({ name }) => name.toLowerCase().includes(typed.replace('#', '').trim().toLowerCase()));
+    return all.filter(({ name }) => plain(name).includes(plain(typed)));
   };
 }

@@ -49,6 +49,20 @@ describe.for(named)('/%s', (name) => {
     }
   });
 
+  test('takes a part of a name that one alone has, and asks where several have it', () => {
+    here.set({ topic: 'torture' });
+    here.set({ time: '18:00' });
+    here.set({ channel: daily });
+    const several = here.ask(name, { schedule: 'general' });
+    expect(several.outcome).toBe('refused');
+    expect(several.message).toMatch(
+      /which one: #general 09:00 Europe\/Berlin, torture; #general 18:00 Europe\/Berlin\.$/,
+    );
+    for (const schedule of ['tortu', '18:00', '#dai']) {
+      expect(here.ask(name, { schedule }).outcome, schedule).not.toBe('refused');
+    }
+  });
+
   test('does not know the daily fact of another server', () => {
     const { id } = here.set();
     here.server = '100000000000000077';
@@ -235,7 +249,13 @@ describe('/daily pause and resume', () => {
     here.set();
     const proposed = here.suggest('daily pause', 'until');
     expect(proposed.map(({ value }) => value)).toEqual(['2026-11-24', '2026-11-30', '2026-12-07', '2026-12-23']);
-    for (const { value } of proposed) expect(here.ask('daily pause', { until: value }).outcome).toBe('found');
+    for (const { name, value } of proposed) {
+      // Somebody who does not wait for the list sends the words themselves.
+      for (const until of [value, name.split(':')[0]]) {
+        expect(here.ask('daily pause', { until }).outcome).toBe('found');
+        expect(here.schedules[0]?.paused?.until).toBe(value);
+      }
+    }
     expect(here.suggest('daily pause', 'until', '1 May 2027')).toEqual([{ name: '1 May 2027', value: '2027-05-01' }]);
   });
 
