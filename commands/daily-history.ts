@@ -4,7 +4,7 @@ import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { nameOf, ofSchedule, scheduleOption } from '#src/command/schedules.ts';
 import { told } from '#src/command/told.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
+import { passageOf } from '#src/daily/passage-of.ts';
 import type { Post, PostState } from '#src/daily/schedule.ts';
 
 /** Days shown, the latest first. */
@@ -47,9 +47,7 @@ function became({ state, late, reason }: Post): string {
 function factOf({ fact: id }: Post, { library, here }: Desk): string {
   if (id === null) return 'none';
   const fact = here?.facts.find((each) => each.id === id);
-  const quotation = fact && quoteFact(fact, library.documents);
-  const document = library.documents.find((each) => each.id === fact?.document);
-  const passage = document?.passages.find((each) => each.id === quotation?.passage);
+  const found = fact && passageOf(fact, library.documents);
   const style = here?.server ? here.store.settings.get(here.server).style : null;
-  return document && passage ? formatCitation(document, passage, style ?? undefined) : `${id} (withdrawn since)`;
+  return found ? formatCitation(found.document, found.passage, style ?? undefined) : `${id} (withdrawn since)`;
 }

@@ -1,18 +1,17 @@
-import { formatCitation } from '#src/cite/citation.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
 import type { Document } from '#src/corpus/document.ts';
 import type { Fact, Pointer } from '#src/daily/fact.ts';
+import { passageOf } from '#src/daily/passage-of.ts';
 import { postKey } from '#src/daily/post-key.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
 import type { Post, Schedule } from '#src/daily/schedule.ts';
-import { handle } from '#src/quote/handle.ts';
-import type { Quotation } from '#src/quote/quotation.ts';
 import type { Answer, QuotationBlock } from './answer.ts';
+import { sentenceBlock } from './sentence-block.ts';
 import { writtenDate } from './written-date.ts';
 
 /**
- * A fact as it is posted: its words and citation, when it was so, and what a later document says where that has moved on. Every
- * button carries the post's key, by which the post is known again in its channel. Null where its document is not held.
+ * A fact as it is posted: its words and citation, when it was so, and the words of a later document where that has moved
+ * on. Every button carries the post's key, by which the post is known again in its channel. Null where its document is
+ * not held.
  */
 export function dailyPost(
   {
@@ -36,13 +35,15 @@ export function dailyPost(
     pointer: Pointer,
     views: readonly (readonly [label: string, view: string])[],
   ): QuotationBlock | null => {
-    const quotation = quoteCited(pointer, documents, style);
-    const at = handle(pointer.document, pointer.spans[0]?.start ?? 0);
+    const found = passageOf(pointer, documents);
+    if (!found) return null;
+    const [start, end] = [pointer.spans[0]?.start ?? 0, pointer.spans.at(-1)?.end ?? 0];
+    const block = sentenceBlock(found.document, found.passage, { start, end }, style);
     const actions = views.map(([label, view]) => ({
       label,
-      call: { command: 'show', arguments: { at, view, post: postKey(post) } },
+      call: { command: 'show', arguments: { at: block.at, view, post: postKey(post) } },
     }));
-    return quotation && { type: 'quotation', quotation, role: 'answer', at, actions };
+    return { ...block, actions };
   };
   const words = quoted(fact, [
     ['Context', 'around'],
@@ -62,15 +63,6 @@ export function dailyPost(
       ...(later ? [{ type: 'line', parts: ['A later document held here says:'] } as const, later] : []),
     ],
   };
-}
-
-function quoteCited(pointer: Pointer, documents: readonly Document[], style: StyleId | undefined): Quotation | null {
-  const quotation = quoteFact(pointer, documents);
-  const document = documents.find(({ id }) => id === pointer.document);
-  const passage = document?.passages.find(({ id }) => id === quotation?.passage);
-  return quotation && document && passage
-    ? { ...quotation, citation: formatCitation(document, passage, style) }
-    : quotation;
 }
 
 function lateSentence({ time, zone }: Schedule, date: string): string {

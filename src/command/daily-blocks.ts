@@ -6,15 +6,12 @@ import type { Desk } from './desk.ts';
 import { topicLabel } from './fact-topics.ts';
 import type { Here } from './here.ts';
 
-/** Posts looked at to tell what comes next: more than the days that are recorded and those that anybody skips ahead. */
-const postsKnown = 100;
-
 /** Said where a schedule has no fact, because what it was set to is in the pool no more. */
 export const noFactLeft = 'The pool of daily facts has none for this: /daily set says what to choose from.';
 
 /** When the next post of a schedule is due; null where none is coming. */
 export function comingPost(schedule: Schedule, { store, now }: Here) {
-  return nextDue(schedule, now(), store.schedules.posts(schedule.id, postsKnown));
+  return nextDue(schedule, now(), store.schedules.posts(schedule.id));
 }
 
 /** One line on when the next post comes. */

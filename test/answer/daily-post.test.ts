@@ -4,10 +4,9 @@ import { dailyPost } from '#src/answer/daily-post.ts';
 import { customIdOf, decodeCall } from '#src/command/custom-id.ts';
 import { dispatch } from '#src/command/dispatch.ts';
 import { postKey } from '#src/daily/post-key.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
 import { readFacts } from '#src/library/read-facts.ts';
 import { renderDiscord } from '#src/render/discord.ts';
-import { someSchedule } from '../support/daily.ts';
+import { quoteFact, someSchedule } from '../support/daily.ts';
 import { dataFolder, desk, ownWords } from '../support/desk.ts';
 
 const facts = readFacts(dataFolder, desk.library);
@@ -45,6 +44,21 @@ test('every button opens something, fits in its custom_id and carries the key of
       const read = decodeCall(customIdOf(call) ?? '');
       expect(read?.arguments['post'], label).toBe(postKey(post));
       expect(read && dispatch({ ...read, pressed: true }, desk).outcome, label).toBe('found');
+    }
+  }
+});
+
+test('what a preview shares is what it shows', () => {
+  for (const fact of facts) {
+    for (const block of posted({ fact }).blocks) {
+      if (block.type !== 'quotation') continue;
+      const { at, sentences, quotation } = block;
+      const shared = dispatch(
+        { command: 'show', arguments: { at, ...(sentences ? { sentences } : { view: 'whole' }) } },
+        desk,
+      );
+      const texts = shared.blocks.flatMap((each) => (each.type === 'quotation' ? [each.quotation.text] : []));
+      expect(texts, fact.id).toEqual([quotation.text]);
     }
   }
 });

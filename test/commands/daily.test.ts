@@ -284,6 +284,12 @@ describe('/daily skip', () => {
     expect(skipped.map((each) => each?.fact)).not.toContain(null);
   });
 
+  test('a hundred and more in a row are one day after the other', () => {
+    here.set();
+    for (let n = 0; n < 120; n++) expect(here.ask('daily skip').outcome).toBe('found');
+    expect(here.ask('daily skip').message).toBe('The post of 23 March 2027 is skipped');
+  });
+
   test('of a paused one is refused', () => {
     here.set();
     here.ask('daily pause');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mostCharacters } from '#src/daily/fact-check.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
 import { doubts, goesOn } from '#src/daily/stands-alone.ts';
 import { readFacts } from '#src/library/read-facts.ts';
+import { quoteFact } from '../support/daily.ts';
 import { dataFolder } from '../support/desk.ts';
 import { briefing, held, page, statement, submission } from './held.ts';
 
