@@ -24,8 +24,8 @@ export const scheduleOption = {
 export function pickSchedule(text: string | undefined, here: AtServer): Found<Schedule> {
   const all = here.store.schedules.of(here.server);
   const asked = text?.trim() ?? '';
-  const exact = all.find((each) => each.id === asked || plain(nameOf(each, here)) === plain(asked));
-  const found = exact ? [exact] : all.filter((each) => plain(nameOf(each, here)).includes(plain(asked)));
+  const exact = all.filter((each) => each.id === asked || plain(nameOf(each, here)) === plain(asked));
+  const found = exact.length > 0 ? exact : all.filter((each) => plain(nameOf(each, here)).includes(plain(asked)));
   const [value, ...more] = found;
   if (value && more.length === 0) return { ok: true, value };
   if (all.length === 0) return { ok: false, sentence: 'This server has no daily fact: set one up with /daily set.' };

@@ -4,7 +4,7 @@ import { claimOf } from '#src/daily/claim.ts';
 import { dueOn } from '#src/daily/due.ts';
 import type { PostState, Schedule } from '#src/daily/schedule.ts';
 import { ask, ownWords, quoted } from '../support/desk.ts';
-import { daily, ServerDesk, server } from '../support/server.ts';
+import { daily, general, ServerDesk, server } from '../support/server.ts';
 
 let here: ServerDesk;
 beforeEach(() => {
@@ -61,6 +61,14 @@ describe.for(named)('/%s', (name) => {
     for (const schedule of ['tortu', '18:00', '#dai']) {
       expect(here.ask(name, { schedule }).outcome, schedule).not.toBe('refused');
     }
+  });
+
+  test('asks which where two are called the same', () => {
+    here.set();
+    const { id } = here.set({ channel: daily });
+    here.ask('daily set', { channel: general, time: '9:00', timezone: 'Berlin', schedule: id });
+    expect(here.ask(name, { schedule: 'general 09:00 Europe/Berlin' }).outcome).toBe('refused');
+    expect(here.ask(name, { schedule: id }).outcome).not.toBe('refused');
   });
 
   test('does not know the daily fact of another server', () => {
