@@ -1,8 +1,8 @@
 import type { Answer } from '#src/answer/answer.ts';
-import { atServer } from '#src/command/at-server.ts';
+import { noFactLeft } from '#src/command/daily-blocks.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
-import { pickSchedule, scheduleOption } from '#src/command/schedules.ts';
+import { ofSchedule, scheduleOption } from '#src/command/schedules.ts';
 import { told } from '#src/command/told.ts';
 import { claimOf } from '#src/daily/claim.ts';
 import { localDate } from '#src/daily/due.ts';
@@ -14,29 +14,25 @@ export default defineCommand({
   description: 'Post today’s fact at once instead of at its time',
   right: 'manage-server',
   options: { schedule: scheduleOption },
-  run({ schedule: name }, desk): Answer {
-    const here = atServer(desk);
-    const picked = pickSchedule(name, here);
-    if (!picked.ok) return refused(picked.sentence);
-    const schedule = picked.value;
-    const { schedules } = here.store;
-    const at = here.now();
-    const date = localDate(schedule.zone, at).toString();
-    if (poolOf(schedule, here.facts).length === 0)
-      return refused('The pool of daily facts has none for this: /daily set says what to choose from.');
-    if (!schedules.claim(claimOf(schedule, { date, at }))) {
-      const known = schedules.post(schedule.id, date);
-      return known ? already(known, schedule) : refused('This daily fact has just been turned off.');
-    }
-    here.wake();
-    return told('Today’s fact is being posted now', [
-      { type: 'line', parts: ['Look in ', { channel: schedule.channel }, '.'] },
-      {
-        type: 'note',
-        text: 'It is today’s post: there is no other today. If it does not appear, /daily status says why.',
-      },
-    ]);
-  },
+  run: ({ schedule: name }, desk) =>
+    ofSchedule(name, desk, (schedule, here) => {
+      const { schedules } = here.store;
+      const at = here.now();
+      const date = localDate(schedule.zone, at).toString();
+      if (poolOf(schedule, here.facts).length === 0) return refused(noFactLeft);
+      if (!schedules.claim(claimOf(schedule, { date, at }))) {
+        const known = schedules.post(schedule.id, date);
+        return known ? already(known, schedule) : refused('This daily fact has just been turned off.');
+      }
+      here.wake();
+      return told('Today’s fact is being posted now', [
+        { type: 'line', parts: ['Look in ', { channel: schedule.channel }, '.'] },
+        {
+          type: 'note',
+          text: 'It is today’s post: there is no other today. If it does not appear, /daily status says why.',
+        },
+      ]);
+    }),
 });
 
 const sentences: Readonly<Record<PostState, string>> = {

@@ -1,10 +1,10 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { atServer } from '#src/command/at-server.ts';
-import { nextLine } from '#src/command/daily-blocks.ts';
+import { narrowed, nextLine } from '#src/command/daily-blocks.ts';
 import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
-import { pickFactTopic, suggestFactTopics, topicLabel } from '#src/command/fact-topics.ts';
+import { countedFacts, pickFactTopic, suggestFactTopics } from '#src/command/fact-topics.ts';
 import { newId } from '#src/command/new-id.ts';
 import { pickDocument } from '#src/command/pick.ts';
 import { mostSchedules, nameOf, pickSchedule, scheduleOption, whereAndWhen } from '#src/command/schedules.ts';
@@ -85,11 +85,6 @@ export default defineCommand({
 function confirmed(set: Schedule, isChange: boolean, unchecked: boolean, desk: Desk): Answer {
   const here = atServer(desk);
   const { schedules } = here.store;
-  const count = poolOf(set, here.facts).length;
-  const narrowed = [
-    ...(set.topic === null ? [] : [`about ${topicLabel(set.topic, desk)}`]),
-    ...(set.document === null ? [] : [`from ${set.document}`]),
-  ];
   const others = schedules.of(here.server).filter(({ id, channel }) => id !== set.id && channel === set.channel);
   const message = isChange ? 'The daily fact is changed' : 'A daily fact is set up';
   const blocks: Block[] = [
@@ -97,7 +92,7 @@ function confirmed(set: Schedule, isChange: boolean, unchecked: boolean, desk: D
     nextLine(set, here),
     {
       type: 'note',
-      text: `The pool has ${count === 1 ? '1 fact' : `${count} facts`}${narrowed.length > 0 ? ` ${narrowed.join(' ')}` : ''}; none comes twice before all have come.`,
+      text: `The pool has ${countedFacts(poolOf(set, here.facts).length)}${narrowed(set, desk)}; none comes twice before all have come.`,
     },
     ...(set.role === null ? [] : [{ type: 'line', parts: ['Each post pings ', { role: set.role }, '.'] } as const]),
     ...(unchecked

@@ -1,11 +1,11 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { writtenDate } from '#src/answer/written-date.ts';
 import { atServer } from '#src/command/at-server.ts';
-import { isPaused, nextLine, pauseSentence } from '#src/command/daily-blocks.ts';
+import { isPaused, narrowed, nextLine, pauseSentence } from '#src/command/daily-blocks.ts';
 import { defineCommand } from '#src/command/define.ts';
 import type { Desk } from '#src/command/desk.ts';
 import { refused } from '#src/command/dispatch.ts';
-import { topicLabel } from '#src/command/fact-topics.ts';
+import { countedFacts } from '#src/command/fact-topics.ts';
 import { nameOf, pickSchedule, scheduleOption } from '#src/command/schedules.ts';
 import { told } from '#src/command/told.ts';
 import { channelPosts } from '#src/daily/channel-posts.ts';
@@ -44,10 +44,6 @@ function status(schedule: Schedule, desk: Desk): Block[] {
   const posts = schedules.posts(schedule.id, daysBack);
   const last = posts.find(({ state }) => state === 'sent');
   const lost = posts.filter(({ state }) => state === 'missed' || state === 'failed');
-  const narrowed = [
-    ...(schedule.topic === null ? [] : [`about ${topicLabel(schedule.topic, desk)}`]),
-    ...(schedule.document === null ? [] : [`from ${schedule.document}`]),
-  ].join(' ');
   return [
     { type: 'heading', text: nameOf(schedule, here) },
     {
@@ -73,7 +69,7 @@ function status(schedule: Schedule, desk: Desk): Block[] {
       : { type: 'note', text: 'Nothing has been posted yet.' },
     {
       type: 'note',
-      text: `Left in the pool: ${left(schedule, channelPosts(schedule, schedules), here.facts)} of ${pool} ${pool === 1 ? 'fact' : 'facts'}${narrowed && ` ${narrowed}`} before one comes again.`,
+      text: `Left in the pool: ${left(schedule, channelPosts(schedule, schedules), here.facts)} of ${countedFacts(pool)}${narrowed(schedule, desk)} before one comes again.`,
     },
     ...lost.slice(0, mostNamed).map(
       ({ date, state, reason }): Block => ({

@@ -1,9 +1,8 @@
 import type { Answer } from '#src/answer/answer.ts';
 import { writtenDate } from '#src/answer/written-date.ts';
 import { styles } from '#src/cite/style/styles.ts';
-import { atServer } from '#src/command/at-server.ts';
+import { type AtServer, atServer } from '#src/command/at-server.ts';
 import { defineCommand } from '#src/command/define.ts';
-import type { Here } from '#src/command/here.ts';
 import { languageName } from '#src/command/languages.ts';
 import { styleNames } from '#src/command/styles.ts';
 import { offsetOf } from '#src/daily/zones.ts';
@@ -19,7 +18,7 @@ export default defineCommand({
 });
 
 /** What holds in the server, and whether it has set that itself. */
-export function settingsAnswer(message: string, { store, server, now }: Here & { readonly server: string }): Answer {
+export function settingsAnswer(message: string, { store, server, now }: AtServer): Answer {
   const { style, private: hidden, language, zone } = store.settings.get(server);
   const shownStyle = style ?? styleNames[0] ?? 'un';
   const row = (name: string, value: string, set: unknown) => [name, value, set === null ? 'as usual' : 'set here'];

@@ -33,11 +33,12 @@ export function acceptFact(args: readonly string[], { folder, today, documents, 
     spans: pointer.spans,
     sha256: pointer.sha256,
     asOf,
-    topics: topics.split(','),
+    topics: topics.split(/[\s,]+/).filter(Boolean),
     laterSee,
     reviewed,
   };
-  const { problems } = parseFacts([...entries, entry], { documents, vocabulary }, sha256);
+  const wrong = parseFacts([...entries, entry], { documents, vocabulary }, sha256).problems;
+  const problems = wrong.length === 0 && reviewed > today ? [`${id}: reviewed: ${reviewed} is still to come.`] : wrong;
   if (problems.length > 0) throw new Misuse(['Nothing was written.', ...problems].join('\n'));
   writeFacts(factsPath(folder), [...entries, entry]);
   return `${id} is entry ${entries.length + 1} of the pool.`;

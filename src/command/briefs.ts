@@ -7,11 +7,7 @@ import { atServer } from './at-server.ts';
 import { rightNames } from './barred.ts';
 import type { Desk } from './desk.ts';
 import type { Here } from './here.ts';
-
-type Found<T> =
-  | { readonly ok: true; readonly value: T }
-  /** One sentence on why there is none. */
-  | { readonly ok: false; readonly sentence: string };
+import type { Found } from './pick.ts';
 
 /** What a button carries, so that it means the brief that it was made for and no later one. */
 export const briefOption = {

@@ -2,14 +2,16 @@ import type { Block } from '#src/answer/answer.ts';
 import { writtenDate } from '#src/answer/written-date.ts';
 import { localDate, nextDue } from '#src/daily/due.ts';
 import type { Schedule } from '#src/daily/schedule.ts';
+import type { Desk } from './desk.ts';
+import { topicLabel } from './fact-topics.ts';
 import type { Here } from './here.ts';
 
-/** Posts looked at to tell what comes next: more than the days that are recorded and those that anybody skips ahead. */
-const postsKnown = 100;
+/** Said where a schedule has no fact, because what it was set to is in the pool no more. */
+export const noFactLeft = 'The pool of daily facts has none for this: /daily set says what to choose from.';
 
 /** When the next post of a schedule is due; null where none is coming. */
 export function comingPost(schedule: Schedule, { store, now }: Here) {
-  return nextDue(schedule, now(), store.schedules.posts(schedule.id, postsKnown));
+  return nextDue(schedule, now(), store.schedules.posts(schedule.id));
 }
 
 /** One line on when the next post comes. */
@@ -23,6 +25,14 @@ export function nextLine(schedule: Schedule, here: Here): Block {
 /** Whether nothing is posted on the present day because of a pause. */
 export function isPaused({ paused, zone }: Schedule, { now }: Here): boolean {
   return paused !== null && (paused.until === null || localDate(zone, now()).toString() < paused.until);
+}
+
+/** ` about torture from cat-kazakhstan-follow-up-extracts`: what a schedule chooses from; nothing where that is all. */
+export function narrowed({ topic, document }: Pick<Schedule, 'topic' | 'document'>, desk: Desk): string {
+  return [
+    ...(topic === null ? [] : [` about ${topicLabel(topic, desk)}`]),
+    ...(document === null ? [] : [` from ${document}`]),
+  ].join('');
 }
 
 /** One line on why nothing is posted. */

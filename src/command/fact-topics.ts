@@ -3,6 +3,7 @@ import { editDistance } from '#src/cite/edit-distance.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import type { Suggest } from './define.ts';
 import type { Desk } from './desk.ts';
+import type { Found } from './pick.ts';
 
 /** A theme that facts of the pool have, and how many. */
 type FactTopic = {
@@ -17,14 +18,11 @@ export const suggestFactTopics: Suggest = (typed, _, desk) => {
   const asked = typed.trim().toLowerCase();
   return factTopics(desk)
     .filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${asked}`)))
-    .map(({ id, label, count }) => ({ name: `${label} · ${facts(count)}`, value: id }));
+    .map(({ id, label, count }) => ({ name: `${label} · ${countedFacts(count)}`, value: id }));
 };
 
 /** The theme that an option names, by its id, its label or another name; else the nearest ones, or those with most facts. */
-export function pickFactTopic(
-  text: string,
-  desk: Desk,
-): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string } {
+export function pickFactTopic(text: string, desk: Desk): Found<string> {
   const asked = text.trim().toLowerCase();
   const all = factTopics(desk);
   const found = all.find(({ id, label }) => id === asked || label.toLowerCase() === asked);
@@ -34,7 +32,7 @@ export function pickFactTopic(
   const near = other.length > 0 ? other : nearest(asked, all);
   const list = near
     .slice(0, 5)
-    .map(({ label, count }) => `${label} (${facts(count)})`)
+    .map(({ label, count }) => `${label} (${countedFacts(count)})`)
     .join(', ');
   return {
     ok: false,
@@ -67,6 +65,7 @@ function nearest(asked: string, all: readonly FactTopic[]): readonly FactTopic[]
   return like.length > 0 ? like.toSorted((a, b) => far(a) - far(b)) : all;
 }
 
-function facts(count: number): string {
+/** `1 fact`, `3 facts`. */
+export function countedFacts(count: number): string {
   return count === 1 ? '1 fact' : `${count} facts`;
 }

@@ -4,10 +4,11 @@ import type { Document } from '#src/corpus/document.ts';
 import type { Library } from '#src/search/library.ts';
 import type { Desk } from './desk.ts';
 
-/** What an option names, or one sentence that says what it may name. */
-export type Picked<T> =
-  | { readonly ok: true; readonly value: T | undefined }
-  | { readonly ok: false; readonly sentence: string };
+/** What was asked for, or one sentence on why there is none. */
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly sentence: string };
+
+/** What an option names, if it names anything, or one sentence that says what it may name. */
+export type Picked<T> = Found<T | undefined>;
 
 /** The document an option names: by id, symbol, alias or a few words. */
 export function pickDocument(text: string | undefined, { library }: Desk): Picked<Document> {

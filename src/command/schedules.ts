@@ -1,11 +1,13 @@
-import type { Inline } from '#src/answer/answer.ts';
+import type { Answer, Inline } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
 import { formatDays } from '#src/daily/days.ts';
 import type { Schedule } from '#src/daily/schedule.ts';
+import { type AtServer, atServer } from './at-server.ts';
 import type { Suggest } from './define.ts';
+import type { Desk } from './desk.ts';
+import { refused } from './dispatch.ts';
 import type { Here } from './here.ts';
-
-type AtServer = Here & { readonly server: string };
+import type { Found } from './pick.ts';
 
 /** Daily facts that one server may have. */
 export const mostSchedules = 20;
@@ -18,18 +20,16 @@ export const scheduleOption = {
   suggest: suggestSchedules(),
 } as const;
 
-/** The schedule that an option names, by its id or its name; without one, the only schedule there is. */
-export function pickSchedule(
-  text: string | undefined,
-  here: AtServer,
-): { readonly ok: true; readonly value: Schedule } | { readonly ok: false; readonly sentence: string } {
+/** The schedule that an option names, by its id, its name or a part of that; without one, the only schedule there is. */
+export function pickSchedule(text: string | undefined, here: AtServer): Found<Schedule> {
   const all = here.store.schedules.of(here.server);
   const asked = text?.trim() ?? '';
-  const found = all.filter((each) => asked === '' || each.id === asked || isCalled(each, asked, here));
+  const exact = all.filter((each) => each.id === asked || plain(nameOf(each, here)) === plain(asked));
+  const found = exact.length > 0 ? exact : all.filter((each) => plain(nameOf(each, here)).includes(plain(asked)));
   const [value, ...more] = found;
   if (value && more.length === 0) return { ok: true, value };
   if (all.length === 0) return { ok: false, sentence: 'This server has no daily fact: set one up with /daily set.' };
-  const names = all.map((each) => nameOf(each, here)).join('; ');
+  const names = (found.length > 0 ? found : all).map((each) => nameOf(each, here)).join('; ');
   return {
     ok: false,
     sentence:
@@ -37,6 +37,17 @@ export function pickSchedule(
         ? `This server has several daily facts; say with ‘schedule’ which one: ${echo(names, 400)}.`
         : `This server has no daily fact ‘${echo(asked, 60)}’; it has ${echo(names, 400)}.`,
   };
+}
+
+/** The answer about the daily fact that an option names; where none or several may be meant, one that says so. */
+export function ofSchedule(
+  name: string | undefined,
+  desk: Desk,
+  answer: (schedule: Schedule, here: AtServer) => Answer,
+): Answer {
+  const here = atServer(desk);
+  const picked = pickSchedule(name, here);
+  return picked.ok ? answer(picked.value, here) : refused(picked.sentence);
 }
 
 /** What a schedule is called among those of its server, in 100 characters at most: `#general 09:00 Europe/Berlin`. */
@@ -55,15 +66,14 @@ export function whereAndWhen({ channel, time, zone, days }: Schedule): readonly 
 }
 
 /** Discord takes no `#` in a choice, so it may be missing in what comes back. */
-function isCalled(schedule: Schedule, asked: string, here: Here): boolean {
-  const plain = (text: string) => text.replaceAll('#', '').toLowerCase().trim();
-  return plain(nameOf(schedule, here)) === plain(asked);
+function plain(text: string): string {
+  return text.replaceAll('#', '').toLowerCase().trim();
 }
 
 function suggestSchedules(): Suggest {
   return (typed, _, { here }) => {
     if (!here?.server) return [];
     const all = here.store.schedules.of(here.server).map((each) => ({ name: nameOf(each, here), value: each.id }));
-    return all.filter(({ name }) => name.toLowerCase().includes(typed.replace('#', '').trim().toLowerCase()));
+    return all.filter(({ name }) => plain(name).includes(plain(typed)));
   };
 }

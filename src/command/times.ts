@@ -1,7 +1,9 @@
 import { echo } from '#src/answer/echo.ts';
 import { writtenDate } from '#src/answer/written-date.ts';
 import { parseDate } from '#src/cite/dates.ts';
+import { localDate } from '#src/daily/due.ts';
 import type { Suggest } from './define.ts';
+import type { Found } from './pick.ts';
 
 export function unreadableTime(text: string): string {
   return `‘${echo(text, 40)}’ is no time of day: write 09:00, 9.30 or 5 pm.`;
@@ -11,12 +13,10 @@ export function unreadableDays(text: string): string {
   return `‘${echo(text, 60)}’ names no days of the week: write weekdays, mon-fri, or Mon, Wed.`;
 }
 
-/** A whole date as people type it, as `2026-12-01`; else a sentence. */
-export function pickDay(
-  name: string,
-  text: string,
-): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string } {
-  const value = parseDate(text);
+/** A whole date as people type it, or one of the coming days by its name, as `2026-12-01`; else a sentence. */
+export function pickDay(name: string, text: string, today: Temporal.PlainDate): Found<string> {
+  const coming = comingDays(today).find((day) => day.name === text.trim().toLowerCase());
+  const value = coming?.date ?? parseDate(text);
   if (value?.length === 10) return { ok: true, value };
   return {
     ok: false,
@@ -28,16 +28,21 @@ export function pickDay(
 export const suggestDays: Suggest = (typed, _, { here }) => {
   if (!here?.server) return [];
   const zone = here.store.settings.get(here.server).zone ?? 'UTC';
-  const today = here.now().toZonedDateTimeISO(zone).toPlainDate();
-  const offered = [
-    ['tomorrow', today.add({ days: 1 })],
-    ['in a week', today.add({ weeks: 1 })],
-    ['in two weeks', today.add({ weeks: 2 })],
-    ['in a month', today.add({ months: 1 })],
-  ] as const;
   const read = parseDate(typed);
   return [
     ...(read?.length === 10 ? [{ name: writtenDate(read), value: read }] : []),
-    ...offered.map(([name, date]) => ({ name: `${name}: ${writtenDate(date.toString())}`, value: date.toString() })),
+    ...comingDays(localDate(zone, here.now())).map(({ name, date }) => ({
+      name: `${name}: ${writtenDate(date)}`,
+      value: date,
+    })),
   ].filter(({ name, value }) => `${name} ${value}`.includes(typed.trim().toLowerCase()) || value === read);
 };
+
+function comingDays(today: Temporal.PlainDate): { readonly name: string; readonly date: string }[] {
+  return [
+    { name: 'tomorrow', date: today.add({ days: 1 }) },
+    { name: 'in a week', date: today.add({ weeks: 1 }) },
+    { name: 'in two weeks', date: today.add({ weeks: 2 }) },
+    { name: 'in a month', date: today.add({ months: 1 }) },
+  ].map(({ name, date }) => ({ name, date: date.toString() }));
+}

@@ -1,6 +1,7 @@
 import { echo } from '#src/answer/echo.ts';
 import { findZones, offsetOf, readZone } from '#src/daily/zones.ts';
 import type { Suggest } from './define.ts';
+import type { Found } from './pick.ts';
 
 /** The option by which a command is told a time zone. */
 export const zoneOption = {
@@ -11,9 +12,7 @@ export const zoneOption = {
 } as const;
 
 /** The IANA name of the zone that an option names, or the nearest ones. */
-export function pickZone(
-  text: string,
-): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string } {
+export function pickZone(text: string): Found<string> {
   const value = readZone(text);
   if (value !== null) return { ok: true, value };
   const near = findZones(text)

@@ -23,7 +23,7 @@ const citiesOf: Readonly<Record<string, readonly string[]>> = {
   'America/Sao_Paulo': ['Brasília', 'Rio de Janeiro'],
   'America/Toronto': ['Ottawa'],
   'Asia/Aden': ['Sana’a'],
-  'Asia/Almaty': ['Astana', 'Karaganda', 'Semey', 'Shymkent'],
+  'Asia/Almaty': ['Astana', 'Karaganda', 'Nur-Sultan', 'Semey', 'Shymkent'],
   'Asia/Aqtau': ['Aktau'],
   'Asia/Aqtobe': ['Aktobe'],
   'Asia/Baghdad': ['Erbil', 'Mosul'],

@@ -1,6 +1,6 @@
 import type { Weekday } from './schedule.ts';
 
-/** The whole everyDay. */
+/** All seven. */
 export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 

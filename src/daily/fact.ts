@@ -16,7 +16,7 @@ export type Fact = Pointer & {
   readonly asOf: string;
   /** Ids of themes, with the broader ones above each: a schedule for a theme takes what its narrower ones take. */
   readonly topics: readonly string[];
-  /** Where a later document held here says otherwise. */
+  /** Words of a later document held here, where they show that things have moved on. */
   readonly laterSee: Pointer | null;
   /** Local date on which somebody read it against its source. */
   readonly reviewed: string;

@@ -14,7 +14,9 @@ const date = z
     (text) => parseDate(text) === text,
     'a date that exists, as 2014-03-28, or as 2014-03 or 2014 where no more is known',
   );
-const day = date.refine((text) => text.length === 10, 'a whole date, as 2026-11-22');
+const day = z
+  .string()
+  .refine((text) => text.length === 10 && parseDate(text) === text, 'a whole date that exists, as 2026-11-22');
 const pointerFields = {
   document: z.string(),
   spans: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() })).min(1, 'at least one span'),

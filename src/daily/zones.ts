@@ -52,7 +52,7 @@ export function readZone(text: string): string | null {
 /** Zones of which a city or the name begins with what is typed, then those in which a later word does; each once. */
 export function findZones(typed: string): readonly ZoneName[] {
   const asked = folded(typed);
-  if (asked === '') return usual;
+  if (asked === '') return typed.trim() === '' ? usual : [];
   const rank = ({ city, zone }: ZoneName): number => {
     if (folded(city).startsWith(asked)) return 0;
     if (folded(zone).startsWith(asked)) return 1;

@@ -4,10 +4,9 @@ import { dailyPost } from '#src/answer/daily-post.ts';
 import { customIdOf, decodeCall } from '#src/command/custom-id.ts';
 import { dispatch } from '#src/command/dispatch.ts';
 import { postKey } from '#src/daily/post-key.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
 import { readFacts } from '#src/library/read-facts.ts';
 import { renderDiscord } from '#src/render/discord.ts';
-import { someSchedule } from '../support/daily.ts';
+import { quoteFact, someSchedule } from '../support/daily.ts';
 import { dataFolder, desk, ownWords } from '../support/desk.ts';
 
 const facts = readFacts(dataFolder, desk.library);
@@ -30,10 +29,10 @@ test('every fact of the pool makes one page for everybody, with its words, its c
   for (const fact of facts) {
     const answer = posted({ fact });
     expect(answer.audience).toBe('channel');
-    const [quoted, ...more] = answer.blocks.filter((block) => block.type === 'quotation');
-    expect(more).toEqual([]);
-    expect(quoted?.quotation.text).toBe(quoteFact(fact, documents)?.text);
-    expect(quoted?.quotation.citation).not.toBe('');
+    const shown = answer.blocks.flatMap((block) => (block.type === 'quotation' ? [block.quotation] : []));
+    const wanted = [fact, ...(fact.laterSee ? [fact.laterSee] : [])].map((pointer) => quoteFact(pointer, documents));
+    expect(shown.map(({ text }) => text)).toEqual(wanted.map((quotation) => quotation?.text));
+    for (const { citation } of shown) expect(citation).not.toBe('');
     expect(ownWords(answer)).toMatch(/As of (\d+ )?([A-Z][a-z]+ )?\d{4}\./);
     expect(renderDiscord(answer)).toHaveLength(1);
   }
@@ -45,6 +44,21 @@ test('every button opens something, fits in its custom_id and carries the key of
       const read = decodeCall(customIdOf(call) ?? '');
       expect(read?.arguments['post'], label).toBe(postKey(post));
       expect(read && dispatch({ ...read, pressed: true }, desk).outcome, label).toBe('found');
+    }
+  }
+});
+
+test('what a preview shares is what it shows', () => {
+  for (const fact of facts) {
+    for (const block of posted({ fact }).blocks) {
+      if (block.type !== 'quotation') continue;
+      const { at, sentences, quotation } = block;
+      const shared = dispatch(
+        { command: 'show', arguments: { at, ...(sentences ? { sentences } : { view: 'whole' }) } },
+        desk,
+      );
+      const texts = shared.blocks.flatMap((each) => (each.type === 'quotation' ? [each.quotation.text] : []));
+      expect(texts, fact.id).toEqual([quotation.text]);
     }
   }
 });
@@ -64,13 +78,14 @@ describe('what stands beside the words', () => {
     expect(first).toEqual({ type: 'note', text: 'This was due at 09:00 on 22 November 2026 (America/New York).' });
   });
 
-  test('the later document, by its citation and a button, where there is one', () => {
+  test('where things have moved on, the words of the later document, under a line that says so', () => {
     if (!plain || !moved?.laterSee) throw new Error('no such fact');
     expect(ownWords(posted({ fact: plain }))).not.toContain('A later document');
     expect(actionsOf(posted({ fact: plain })).map(({ label }) => label)).toEqual(['Context', 'Cite as…']);
     const answer = posted({ fact: moved });
-    const later = quoteFact(moved.laterSee, documents);
-    expect(ownWords(answer)).toContain(`A later document held here says otherwise: ${later?.citation}`);
+    const [line, later] = answer.blocks.slice(-2);
+    expect(line).toEqual({ type: 'line', parts: ['A later document held here says:'] });
+    expect(later).toMatchObject({ type: 'quotation', quotation: quoteFact(moved.laterSee, documents) });
     expect(actionsOf(answer).map(({ label }) => label)).toEqual(['Context', 'Cite as…', 'Later document']);
   });
 

@@ -58,10 +58,10 @@ describe('facts accept', () => {
 
   test('takes what is said of dates and of a later document', () => {
     using data = new DataFolder();
-    const dates = ['--as-of', '2014-03', '--reviewed', '2026-12-01', '--later', later];
+    const dates = ['--as-of', '2014-03', '--reviewed', '2026-11-01', '--later', later];
     acceptFact([place, ...given, ...dates], workOn(data));
     const entry = readFacts(data.path, held).at(-1);
-    expect(entry).toMatchObject({ asOf: '2014-03', reviewed: '2026-12-01' });
+    expect(entry).toMatchObject({ asOf: '2014-03', reviewed: '2026-11-01' });
     expect(entry?.laterSee?.document).toBe('iphr-eu-kazakhstan-dialogue-briefing');
     expect(entry?.laterSee?.spans).toEqual([{ start: 129, end: 388 }]);
   });
@@ -90,6 +90,8 @@ describe('facts accept', () => {
       /npm-planned: the id is given twice/,
     ],
     ['no date', [place, ...given, '--as-of', 'March'], /medical-examinations: asOf: a date/],
+    ['a review still to come', [place, ...given, '--reviewed', '2026-11-23'], /reviewed: 2026-11-23 is still to come/],
+    ['a review on no day', [place, ...given, '--reviewed', 'today'], /reviewed: a whole date that exists/],
     ['after its source', [place, ...given, '--as-of', '2015'], /medical-examinations: asOf 2015 is after/],
     ['words that the pool has', ['kazakhstan-country-page-2014@6095-6300', ...given], /it shares words with npm-not/],
     ['a document of no single date', ['ai-kazakhstan-upr-submission@9886-10013', ...given], /no single date/],

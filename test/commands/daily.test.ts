@@ -4,7 +4,7 @@ import { claimOf } from '#src/daily/claim.ts';
 import { dueOn } from '#src/daily/due.ts';
 import type { PostState, Schedule } from '#src/daily/schedule.ts';
 import { ask, ownWords, quoted } from '../support/desk.ts';
-import { daily, ServerDesk, server } from '../support/server.ts';
+import { daily, general, ServerDesk, server } from '../support/server.ts';
 
 let here: ServerDesk;
 beforeEach(() => {
@@ -49,6 +49,28 @@ describe.for(named)('/%s', (name) => {
     }
   });
 
+  test('takes a part of a name that one alone has, and asks where several have it', () => {
+    here.set({ topic: 'torture' });
+    here.set({ time: '18:00' });
+    here.set({ channel: daily });
+    const several = here.ask(name, { schedule: 'general' });
+    expect(several.outcome).toBe('refused');
+    expect(several.message).toMatch(
+      /which one: #general 09:00 Europe\/Berlin, torture; #general 18:00 Europe\/Berlin\.$/,
+    );
+    for (const schedule of ['tortu', '18:00', '#dai']) {
+      expect(here.ask(name, { schedule }).outcome, schedule).not.toBe('refused');
+    }
+  });
+
+  test('asks which where two are called the same', () => {
+    here.set();
+    const { id } = here.set({ channel: daily });
+    here.ask('daily set', { channel: general, time: '9:00', timezone: 'Berlin', schedule: id });
+    expect(here.ask(name, { schedule: 'general 09:00 Europe/Berlin' }).outcome).toBe('refused');
+    expect(here.ask(name, { schedule: id }).outcome).not.toBe('refused');
+  });
+
   test('does not know the daily fact of another server', () => {
     const { id } = here.set();
     here.server = '100000000000000077';
@@ -72,7 +94,7 @@ describe('/daily preview', () => {
     const answer = here.ask('daily preview');
     expect(answer).toMatchObject({ outcome: 'found', audience: 'asker' });
     expect(answer.message).toBe('Preview of what is posted on 23 November 2026');
-    expect(quoted(answer)).toHaveLength(1);
+    expect(quoted(answer)[0]?.quotation.citation).toMatch(/./);
     expect(ownWords(answer)).toContain('and pings role 100000000000000009.');
     expect(ownWords(answer)).toMatch(/As of .*\d{4}\./);
     expect(here.store.schedules.posts(schedule.id)).toEqual([]);
@@ -235,7 +257,13 @@ describe('/daily pause and resume', () => {
     here.set();
     const proposed = here.suggest('daily pause', 'until');
     expect(proposed.map(({ value }) => value)).toEqual(['2026-11-24', '2026-11-30', '2026-12-07', '2026-12-23']);
-    for (const { value } of proposed) expect(here.ask('daily pause', { until: value }).outcome).toBe('found');
+    for (const { name, value } of proposed) {
+      // Somebody who does not wait for the list sends the words themselves.
+      for (const until of [value, name.split(':')[0]]) {
+        expect(here.ask('daily pause', { until }).outcome).toBe('found');
+        expect(here.schedules[0]?.paused?.until).toBe(value);
+      }
+    }
     expect(here.suggest('daily pause', 'until', '1 May 2027')).toEqual([{ name: '1 May 2027', value: '2027-05-01' }]);
   });
 
@@ -262,6 +290,12 @@ describe('/daily skip', () => {
     expect(skipped.map((each) => each?.state)).toEqual(['skipped', 'skipped']);
     expect(new Set(skipped.map((each) => each?.fact)).size).toBe(2);
     expect(skipped.map((each) => each?.fact)).not.toContain(null);
+  });
+
+  test('a hundred and more in a row are one day after the other', () => {
+    here.set();
+    for (let n = 0; n < 120; n++) expect(here.ask('daily skip').outcome).toBe('found');
+    expect(here.ask('daily skip').message).toBe('The post of 23 March 2027 is skipped');
   });
 
   test('of a paused one is refused', () => {

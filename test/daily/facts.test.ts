@@ -57,6 +57,7 @@ describe('what is wrong with an entry is told in a sentence that begins with its
     ['a day that there is not', { ...kept, asOf: '2014-02-30' }, /^npm-not-designated: asOf: a date that exists/],
     ['a date in words', { ...kept, asOf: 'March 2014' }, /^npm-not-designated: asOf: a date that exists/],
     ['reviewed in a month', { ...kept, reviewed: '2026-11' }, /^npm-not-designated: reviewed: a whole date/],
+    ['reviewed on no day', { ...kept, reviewed: 'today' }, /^npm-not-designated: reviewed: a whole date that exists/],
     ['so after its source', { ...kept, asOf: '2014-04' }, /^npm-not-designated: asOf 2014-04 is after the document/],
     ['no topic', { ...kept, topics: [] }, /^npm-not-designated: topics: at least one theme\.$/],
     ['a topic that there is not', { ...kept, topics: ['npm'] }, /^npm-not-designated: there is no theme ‘npm’/],
@@ -165,7 +166,9 @@ describe('a withdrawn fact', () => {
   });
 
   test('says when', () => {
-    expect(parse({ ...gone, withdrawn: 'yes' }).problems[0]).toMatch(/^npm-not-designated: withdrawn: a date/);
+    expect(parse({ ...gone, withdrawn: 'yes' }).problems[0]).toMatch(
+      /^npm-not-designated: withdrawn: a whole date that exists/,
+    );
   });
 });
 

@@ -10,6 +10,7 @@ export const held = readData(dataFolder);
 
 export const page = 'kazakhstan-country-page-2014';
 export const briefing = 'iphr-eu-kazakhstan-dialogue-briefing';
+export const statement = 'ai-eur-57-003-2010';
 export const submission = 'ai-kazakhstan-upr-submission';
 export const observations = 'cat-kazakhstan-follow-up-extracts';
 

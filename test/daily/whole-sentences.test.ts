@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sentences } from '#src/corpus/sentences.ts';
 import { wordsOf } from '#src/corpus/words.ts';
 import { formatPlace, pointAt } from '#src/daily/place.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
 import { wholeSentences } from '#src/daily/whole-sentences.ts';
 import { cutMark } from '#src/quote/quote.ts';
+import { quoteFact } from '../support/daily.ts';
 import { briefing, document, held, observations, page, sha256, spanOf, submission } from './held.ts';
 
 describe('whole sentences are found where they stand', () => {

@@ -13,6 +13,7 @@ describe('a zone that is named', () => {
     ['Almaty', 'Asia/Almaty'],
     ['new  york', 'America/New_York'],
     ['Astana', 'Asia/Almaty'],
+    ['Nur-Sultan', 'Asia/Almaty'],
     ['Geneva', 'Europe/Zurich'],
     ['the hague', 'Europe/Amsterdam'],
     ['New Delhi', 'Asia/Kolkata'],
@@ -48,6 +49,11 @@ describe('zones proposed', () => {
     ['kolk', 'Kolkata', 'Asia/Kolkata'],
   ] as const)('%j: %s first', ([typed, city, zone]) => {
     expect(findZones(typed)[0]).toEqual({ city, zone });
+  });
+
+  test.for(['Алматы', '?', 'xyzzy'])('%j: none, rather than those for whoever has typed nothing', (typed) => {
+    expect(findZones(typed)).toEqual([]);
+    expect(findZones(' ')).not.toEqual([]);
   });
 
   test('each zone once, whatever is typed, and each can be read', () => {

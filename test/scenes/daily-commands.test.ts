@@ -95,14 +95,18 @@ describe('what is refused', () => {
     expect(plain(reply.text).replaceAll('\u200b', '')).toContain('lacks the permission ‘Mention @everyone, @here');
     const open = discord.addRole('open', { mentionable: true }).id;
     expect((await daily('set', { ...usual(), role: open })).text).toContain(`<@&${open}>`);
-    await daily('off');
     expect(discord.pings()).toEqual([]);
+    discord.settings.pingableRoles = [open];
+    await daily('now');
+    await discord.until(() => discord.pings().length > 0);
+    expect(discord.pings().map(({ mention_roles }) => mention_roles)).toEqual([[open]]);
+    await daily('off');
   });
 
   test('everybody as the role', async () => {
     const reply = await daily('set', { ...usual(), role: scene.discord.guild.id });
     expect(reply.text).toContain('is never pinged');
-    expect(scene.discord.pings()).toEqual([]);
+    expect((await daily('status')).text).toContain('no daily fact');
   });
 
   test('people without Manage Server: hidden by Discord, and refused where a server shows it to all', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Brief } from '#src/brief/brief.ts';
 import type { OpenStore } from '#src/store/sqlite.ts';
 import { aBrief, anItem } from './things.ts';
+import { withStoreFrom } from './with-store.ts';
 
 const [here, there] = ['100000000000000001', '100000000000000009'];
 const channel = '100000000000000002';
@@ -11,16 +12,7 @@ const published = { at: '2026-11-21T09:30:00Z', message: null, retracted: null }
 
 /** What every store keeps to in keeping briefs. `open` gives an empty one. */
 export function briefsContract(open: () => OpenStore): void {
-  const withStore =
-    (work: (store: OpenStore) => void): (() => void) =>
-    () => {
-      const store = open();
-      try {
-        work(store);
-      } finally {
-        store.close();
-      }
-    };
+  const withStore = withStoreFrom(open);
 
   describe('briefs', () => {
     test(

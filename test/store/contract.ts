@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStore } from '#src/store/sqlite.ts';
 import { aPost, aSchedule, someSettings } from './things.ts';
+import { withStoreFrom } from './with-store.ts';
 
 /** What every store keeps to, whatever it is made of. `open` gives an empty one. */
 export function storeContract(open: () => OpenStore): void {
   const [here, there] = ['100000000000000001', '100000000000000002'];
 
-  const withStore =
-    (work: (store: OpenStore) => void): (() => void) =>
-    () => {
-      const store = open();
-      try {
-        work(store);
-      } finally {
-        store.close();
-      }
-    };
+  const withStore = withStoreFrom(open);
 
   /** A store in which one schedule has one claimed post. */
   const withClaim = (work: (store: OpenStore) => void): (() => void) =>

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '#src/corpus/document.ts';
-import type { Fact } from '#src/daily/fact.ts';
-import { quoteFact } from '#src/daily/quote-fact.ts';
+import type { Fact, Pointer } from '#src/daily/fact.ts';
+import { passageOf } from '#src/daily/passage-of.ts';
 import type { Post, Schedule } from '#src/daily/schedule.ts';
+import type { Quotation } from '#src/quote/quotation.ts';
+import { quoteSpans } from '#src/quote/quote.ts';
 
 /** A schedule; give what the test is about. */
 export function someSchedule(given: Partial<Schedule> = {}): Schedule {
@@ -57,4 +59,10 @@ export function factsOf(document: Document, count: number): Fact[] {
       reviewed: '2026-01-01',
     };
   });
+}
+
+/** The words that a pointer points at, quoted; null where they are not held. */
+export function quoteFact(pointer: Pointer, documents: readonly Document[]): Quotation | null {
+  const found = passageOf(pointer, documents);
+  return found && quoteSpans(found.document, found.passage, pointer.spans);
 }
