@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#src/answer/answer.ts';
 import type { Brief } from '#src/brief/brief.ts';
-import { takeBack } from '#src/brief/publish.ts';
+import { notePosted, takeBack } from '#src/brief/publish.ts';
 import { decodeCall, encodeCall } from '#src/command/custom-id.ts';
 import { dispatch } from '#src/command/dispatch.ts';
 import { desk, ownWords, quoted } from '../support/desk.ts';
@@ -228,7 +228,9 @@ describe('publishing', () => {
     const [item] = open().items;
     expect(published).toMatchObject({ audience: 'channel', publishes: { item: item?.id, at: item?.published?.at } });
     expect(quoted(published)[0]?.quotation).toEqual(quoted(preview)[0]?.quotation);
-    expect(press(preview, 'Publish')).toMatchObject({ outcome: 'refused', message: 'It was published already.' });
+    const again = press(preview, 'Publish');
+    expect(again).toMatchObject({ outcome: 'refused', audience: 'asker' });
+    expect(again.message).toContain('It was published a moment ago');
   });
 
   test('what was trimmed since the preview is not published by it', () => {
@@ -294,6 +296,43 @@ describe('publishing', () => {
   test('where nothing was published, the end posts nothing', () => {
     started(...three);
     expect(here.ask('brief end')).toMatchObject({ outcome: 'found', audience: 'asker' });
+  });
+});
+
+describe('where the list of the end did not come', () => {
+  test('asking again says what to do, and that posts it again; others may not', () => {
+    started(...three);
+    press(here.ask('brief next'), 'Publish');
+    const ended = here.ask('brief end');
+    const second = here.ask('brief end');
+    expect(second).toMatchObject({ outcome: 'refused', audience: 'asker' });
+    expect(second.message).toContain('/brief end again:True posts it');
+    expect(as('colleague', () => here.ask('brief end')).message).not.toContain('again:True');
+    expect(as('colleague', () => here.ask('brief end', { again: true })).message).toContain('‘Manage Messages’');
+    expect(here.ask('brief end', { again: true })).toEqual(ended);
+    expect(as('colleague', () => here.ask('brief end', { again: true }), ['manage-messages'])).toEqual(ended);
+  });
+
+  test('it is the list of the one that ended, also when another one is open; none where nothing was published', () => {
+    expect(here.ask('brief end', { again: true }).message).toContain('No brief has ended in this channel');
+    started(...three);
+    press(here.ask('brief next'), 'Publish');
+    const ended = here.ask('brief end');
+    const { id } = started('EUR 57/003/2010 1');
+    expect(here.ask('brief end', { again: true })).toEqual(ended);
+    expect(open().id).toBe(id);
+    here.now = here.now.add({ minutes: 1 });
+    here.ask('brief end');
+    expect(here.ask('brief end').message).not.toContain('again:True');
+    expect(here.ask('brief end', { again: true })).toMatchObject({ audience: 'asker' });
+  });
+
+  test('what Discord has not confirmed is said to be so', () => {
+    started(...three);
+    const { publishes } = press(here.ask('brief next'), 'Publish');
+    expect(ownWords(here.ask('brief end'))).toContain('; Discord has not said that it is there.');
+    here.store.briefs.change(publishes?.brief ?? '', (now) => notePosted(now, publishes?.item ?? '', '3'));
+    expect(ownWords(here.ask('brief end', { again: true }))).not.toContain('Discord has not said');
   });
 });
 
