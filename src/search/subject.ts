@@ -25,8 +25,8 @@ export function readSubject(text: string, library: Library): Subject | null {
 }
 
 /**
- * The sentences that speak of a subject: those that answer its words as a search does; for a theme these stand behind
- * those that name it.
+ * The sentences that speak of a subject: those that answer its words as a search does. For a theme they stand behind those
+ * that name it, and only those that have all the words of one of its names: a search is content with less.
  */
 export function sentencesOn({ question, theme }: Subject, library: Library): OnTopic[] {
   if (!theme) return answering(question, library).filter(({ strength }) => strength >= enough);
@@ -34,7 +34,8 @@ export function sentencesOn({ question, theme }: Subject, library: Library): OnT
   const key = ({ document, sentence }: OnTopic) => `${document.id}@${sentence.start}`;
   const known = new Set(named.map(key));
   const asked = answering(readQuestion(theme.label, library), library);
-  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)));
+  const isNamed = withAllWordsOf(theme, library);
+  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)) && isNamed(each));
   return [...named, ...others.map((each) => ({ ...each, strength: behind * each.strength }))];
 }
 
@@ -43,11 +44,34 @@ const enough = 0.5;
 /** What a sentence found by a search weighs beside one that names the theme. */
 const behind = 0.8;
 
+/**
+ * Gives a function that tells whether a sentence has all the telling words of one name of a theme, in any order, two of
+ * them themselves and the others at least by a synonym: "judicial review of the decision to detain" for "judicial review of detention".
+ */
+function withAllWordsOf({ label, terms, synonyms }: Theme, { vocabulary }: Library): (found: OnTopic) => boolean {
+  const names = [label, ...terms, ...synonyms].map(telling).filter((words) => words.size > 1);
+  const groups = vocabulary.synonyms.map(({ words }) =>
+    words
+      .map(telling)
+      .filter(({ size }) => size === 1)
+      .flatMap((one) => [...one]),
+  );
+  return ({ document, passage, sentence }) => {
+    const said = telling(wordsOf(document.source, [sentence], passage.marks));
+    const own = new Set([...said, ...groups.filter((group) => group.some((term) => said.has(term))).flat()]);
+    return names.some((words) => words.intersection(said).size > 1 && words.isSubsetOf(own));
+  };
+}
+
+function telling(text: string): Set<string> {
+  return new Set(analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+}
+
 /** The sentences that have most of what a passage answers with, as strong as its score beside the best one. */
 function answering(question: Question, library: Library): OnTopic[] {
   const hits = search(question, {}, library).slice(0, mostHits);
   const best = Math.max(...hits.map(({ score }) => score.total));
-  const asked = new Set(analyse(question.read).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+  const asked = telling(question.read);
   return hits.flatMap((hit): OnTopic[] => {
     const { document, passage } = hit.entry;
     const focus = focusOf(hit, question);

@@ -38,6 +38,17 @@ describe('a sentence speaks of a theme', () => {
       'Every detainee is registered.',
       true,
     ],
+    ['not by another word with its stem', 'administrative-detention', 'That breaches international law.', false],
+    ['nor so by one that points', 'solitary-confinement', 'In prison such isolated cases are known.', false],
+    ['by the word itself', 'administrative-detention', 'Internment was ended that year.', true],
+    ['by its possessive', 'prosecution', 'It goes to the prosecutor’s office.', true],
+    ['not by one word of its name', 'climate-change', 'It adds to the climate of impunity.', false],
+    [
+      'not by a word that points there, with a broader theme far off',
+      'diplomatic-assurances',
+      'The assurance of the delegation that judges reject such evidence and that courts look into each complaint is welcome, but refoulement goes on.',
+      false,
+    ],
     ['by a figure of it', 'police-custody-time-limit', 'Detained persons see a judge after 68 hours.', true],
     ['not by a figure of something else', 'police-custody-time-limit', 'The train takes 68 hours.', false],
     [
@@ -119,4 +130,23 @@ test('free words give the sentence that answers', () => {
   expect(found.length).toBeGreaterThan(1);
   for (const { document, passage, sentence } of found)
     expect(wordsOf(document.source, [sentence], passage.marks)).toContain('beyond isolated instances');
+});
+
+test.for<[theme: string, has: string | null, not: string]>([
+  ['independent investigation body', 'There is also no independent mechanism', 'monitoring bodies'],
+  ['judicial review of detention', 'A law introducing judicial review of the decision to detain', 'high prison rate'],
+  ['special and high-security detention regimes', null, ''],
+  ['information on rights upon arrest', 'The law only extends the rights', 'arresting a large number of protesters'],
+])('of %s, what a search finds counts where it has all words of a name', ([typed, has, not]) => {
+  const subject = readSubject(typed, library);
+  const found = subject ? sentencesOn(subject, library) : [];
+  const text = found
+    .map(({ document, passage, sentence }) => wordsOf(document.source, [sentence], passage.marks))
+    .join();
+  expect(subject?.theme?.label).toBe(typed);
+  if (has === null) expect(found).toEqual([]);
+  else {
+    expect(text).toContain(has);
+    expect(text).not.toContain(not);
+  }
 });
