@@ -25,15 +25,31 @@ export function readSubject(text: string, library: Library): Subject | null {
 }
 
 /**
+ * Words of a free subject that no document held has, nor any that stands in for them: nothing speaks of it then, whatever a
+ * search finds for the rest. As typed.
+ */
+export function unheldWords({ question: { units, meanings }, theme }: Subject, { lexicon }: Library): string[] {
+  if (theme) return [];
+  const covered = new Set(meanings.flatMap(({ covers }) => [...covers]));
+  const isHeld = (terms: readonly string[]) => terms.every((term) => lexicon.frequency(term) > 0);
+  return units
+    .filter((unit) => !unit.exact && !covered.has(unit) && !unit.forms.some(({ terms }) => isHeld(terms)))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ typed }) => typed);
+}
+
+/**
  * The sentences that speak of a subject: those that answer its words as a search does. For a theme they stand behind those
  * that name it, and only those that have all the words of one of its names: a search is content with less.
  */
-export function sentencesOn({ question, theme }: Subject, library: Library): OnTopic[] {
-  if (!theme) return answering(question, library).filter(({ strength }) => strength >= enough);
+export function sentencesOn(subject: Subject, library: Library): OnTopic[] {
+  const { question, theme } = subject;
+  if (unheldWords(subject, library).length > 0) return [];
+  if (!theme) return answering(question, library, false).filter(({ strength }) => strength >= enough);
   const named = sentencesOnTheme(theme, library);
   const key = ({ document, sentence }: OnTopic) => `${document.id}@${sentence.start}`;
   const known = new Set(named.map(key));
-  const asked = answering(readQuestion(theme.label, library), library);
+  const asked = answering(readQuestion(theme.label, library), library, true);
   const isNamed = withAllWordsOf(theme, library);
   const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)) && isNamed(each));
   return [...named, ...others.map((each) => ({ ...each, strength: behind * each.strength }))];
@@ -67,8 +83,11 @@ function telling(text: string): Set<string> {
   return new Set(analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
 }
 
-/** The sentences that have most of what a passage answers with, as strong as its score beside the best one. */
-function answering(question: Question, library: Library): OnTopic[] {
+/**
+ * The sentences that have most of what a passage answers with, as strong as its score beside the best one. Where a theme is
+ * asked for, also the one in which most matched, and else where none has a word that was typed: others stand in for them.
+ */
+function answering(question: Question, library: Library, ofTheme: boolean): OnTopic[] {
   const hits = search(question, {}, library).slice(0, mostHits);
   const best = Math.max(...hits.map(({ score }) => score.total));
   const asked = telling(question.read);
@@ -82,7 +101,7 @@ function answering(question: Question, library: Library): OnTopic[] {
     const all = has(passage.spans);
     return sentences(document.source, passage.spans, passage.marks).flatMap((sentence): OnTopic[] => {
       const isFocus = sentence.start <= focus && focus < sentence.end;
-      const share = isFocus ? 1 : has([sentence]) / Math.max(1, all);
+      const share = isFocus && (ofTheme || all === 0) ? 1 : has([sentence]) / Math.max(1, all);
       const at = isFocus ? focus : sentence.start;
       const strength = (share * hit.score.total) / best;
       return share < most
@@ -98,7 +117,9 @@ const mostHits = 40;
 const most = 0.6;
 
 /** Whether a passage speaks of a subject, in its words or by the heading it stands under. */
-export function speaksOf({ question, theme }: Subject, library: Library): (passage: Passage) => boolean {
+export function speaksOf(subject: Subject, library: Library): (passage: Passage) => boolean {
+  const { question, theme } = subject;
+  if (unheldWords(subject, library).length > 0) return () => false;
   const asked = theme ? readQuestion(theme.label, library) : question;
   const hits = search(asked, {}, library);
   const best = Math.max(...hits.map(({ score }) => score.total));

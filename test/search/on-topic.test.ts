@@ -3,7 +3,7 @@ import { wordsOf } from '#src/corpus/words.ts';
 import { buildLibrary } from '#src/search/library.ts';
 import { themeNamed } from '#src/search/named-theme.ts';
 import { sentencesOnTheme } from '#src/search/on-topic.ts';
-import { readSubject, sentencesOn } from '#src/search/subject.ts';
+import { readSubject, sentencesOn, speaksOf, unheldWords } from '#src/search/subject.ts';
 import { desk } from '../support/desk.ts';
 import { aDocument } from '../support/documents.ts';
 
@@ -148,5 +148,25 @@ test.for<[theme: string, has: string | null, not: string]>([
   else {
     expect(text).toContain(has);
     expect(text).not.toContain(not);
+  }
+});
+
+test.for<[typed: string, words: string[], at: string]>([
+  ['football world cup', ['football', 'cup'], ''],
+  ['women drivers', ['drivers'], ''],
+  ['beaten with bottles', [], 'plastic bottles filled with sand'],
+  ['how long can police hold you', [], '72 hours'],
+])('free words: %s', ([typed, words, at]) => {
+  const subject = readSubject(typed, library);
+  if (!subject) throw new Error('there are words in it');
+  expect(unheldWords(subject, library)).toEqual(words);
+  const found = sentencesOn(subject, library);
+  const speaks = speaksOf(subject, library);
+  if (words.length > 0) {
+    expect(found).toEqual([]);
+    expect(library.entries.some(({ passage }) => speaks(passage))).toBe(false);
+  } else {
+    const [best] = found.toSorted((a, b) => b.strength - a.strength);
+    expect(best && wordsOf(best.document.source, [best.sentence], best.passage.marks)).toContain(at);
   }
 });
