@@ -11,7 +11,7 @@ export function offeredToBrief(answer: Answer, { name }: Command, { here }: Desk
   if (name.startsWith('brief ') || !answer.blocks.some(({ type }) => type === 'quotation') || !briefIn(here))
     return answer;
   const blocks = answer.blocks.map((block) => {
-    if (block.type !== 'quotation' || block.role !== 'answer') return block;
+    if (block.type !== 'quotation') return block;
     const { at, sentences } = block;
     const call = { command: 'brief pick', arguments: { at, ...(sentences !== undefined && { sentences }) } };
     return { ...block, actions: [...block.actions, { label: 'Add to brief', call }] };

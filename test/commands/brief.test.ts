@@ -125,6 +125,16 @@ describe('adding', () => {
     expect(press(cited, 'Add to brief').message).toContain('No brief is open');
   });
 
+  test('what a list completes has the button too, and adding both gives both', () => {
+    started();
+    const compared = here.ask('compare', { topic: 'access to a lawyer' });
+    const [lead] = quoted(compared, 'context');
+    for (const { actions } of [...quoted(compared), ...quoted(compared, 'context')])
+      expect(actions.map(({ label }) => label)).toContain('Add to brief');
+    press({ ...compared, blocks: lead ? [lead] : [] }, 'Add to brief');
+    expect(quoted(here.ask('brief next'))[0]?.quotation.text).toBe(lead?.quotation.text);
+  });
+
   test('the button of single sentences adds those alone', () => {
     started();
     const found = here.ask('quote', { topic: 'torture', seconds: 60 });
@@ -336,6 +346,29 @@ describe('where the list of the end did not come', () => {
   });
 });
 
+test('nothing but the button of a preview publishes, and nothing but the list of the end is for everybody', () => {
+  started(...three);
+  // What is for buttons alone is not registered with Discord.
+  expect(desk.commands.find(({ name }) => name === 'brief publish')?.surface).toBe('button');
+  const given: Readonly<Record<string, Record<string, unknown>>> = {
+    'brief start': { title: 'x' },
+    'brief add': { reference: 'EUR 57/003/2010 1' },
+    'brief pick': { text: 'CAT/C/KAZ/CO/2, para. 29' },
+    'brief move': { item: '1', to: 2 },
+    'brief trim': { item: '1' },
+    'brief note': { item: '1', text: 'x' },
+    'brief remove': { item: '1' },
+    'brief retract': { item: '1', reason: 'x' },
+    'brief export': { format: 'json' },
+  };
+  for (const { name } of desk.commands.filter((each) => /^brief (?!end|publish)/.test(each.name))) {
+    const answer = here.ask(name, given[name]);
+    expect(answer, name).toMatchObject({ audience: 'asker' });
+    expect(answer.publishes, name).toBeUndefined();
+  }
+  expect(open().items.every(({ published }) => published === null)).toBe(true);
+});
+
 describe('who may', () => {
   const acts: readonly (readonly [string, Record<string, string | number>])[] = [
     ['brief move', { item: '1', to: 2 }],
@@ -446,6 +479,14 @@ describe('short references while a brief is open', () => {
     expect(here.ask('cite', { reference: 'para 99' }).outcome).toBe('nothing');
     here.channel = '100000000000000003';
     expect(here.ask('cite', { reference: '9(a)' }).outcome).toBe('nothing');
+  });
+
+  test('also where /trace is asked about a passage', () => {
+    started('cat kaz 9');
+    const answer = here.ask('trace', { passage: '9' });
+    expect(answer.message).toBe(here.ask('trace', { passage: 'cat kaz 9' }).message);
+    expect(ownWords(answer)).toContain('Read as a place in CAT/C/KAZ/CO/2');
+    expect(here.suggest('trace', 'passage')[0]?.name).toMatch(/^Brief 1\. /);
   });
 
   test('in autocomplete the passages of the brief come first, then places of the document last used', () => {
