@@ -3,6 +3,9 @@ import { briefIn } from './briefs.ts';
 import type { Command } from './define.ts';
 import type { Desk } from './desk.ts';
 
+/** What surrounds an answer may stand above it, so its button says so. */
+const labels = { answer: 'Add to brief', context: 'Add context to brief' } as const;
+
 /**
  * An answer whose quotations each have a button that adds them to the brief, where one is open in the channel. What a brief
  * shows itself is in it already.
@@ -14,7 +17,7 @@ export function offeredToBrief(answer: Answer, { name }: Command, { here }: Desk
     if (block.type !== 'quotation') return block;
     const { at, sentences } = block;
     const call = { command: 'brief pick', arguments: { at, ...(sentences !== undefined && { sentences }) } };
-    return { ...block, actions: [...block.actions, { label: 'Add to brief', call }] };
+    return { ...block, actions: [...block.actions, { label: labels[block.role], call }] };
   });
   return { ...answer, blocks };
 }

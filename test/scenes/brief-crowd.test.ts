@@ -52,6 +52,30 @@ test('two people who add at the same moment: both passages are there, and each i
   }
 });
 
+test('each of two people adds by each of the three ways', async () => {
+  await brief('start', { title: 'Item 4' });
+  const references = ['cat kaz 9(a)', 'cat kaz 9(b)', 'cat kaz 36', 'cat kaz 9(c)', 'cat kaz 18', 'cat kaz 29'];
+  const answers: Reply[] = [];
+  for (const [i, user] of [owner, chair].entries()) {
+    const [typed = '', pressed = '', chosen = ''] = references.slice(i * 3);
+    answers.push(await scene.discord.slash({ name: 'brief add', options: { reference: typed }, user }));
+    const cited = await scene.discord.slash({ name: 'cite', options: { reference: pressed }, user });
+    const button = cited.buttons.find(({ label }) => label === 'Add to brief');
+    answers.push(await scene.discord.press(cited, { customId: button?.customId ?? '' }, { user }));
+    const place = chosen.replace('cat kaz ', 'CAT/C/KAZ/CO/2, para. ');
+    const said = scene.discord.say(`See ${place}.`, { user: i === 0 ? chair : owner });
+    answers.push(await scene.discord.messageMenu('Add to brief', said, { user }));
+  }
+  for (const answer of answers) {
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.text).toContain('Added to ‘Item 4’');
+  }
+  const list = plain((await brief('list')).text);
+  for (const words of ['(a) the', '(b) Restricted', '36. The', '(c) The', '18. The', '29. While'])
+    expect(list).toContain(words);
+  expect(shown().filter((text) => !text.startsWith('See '))).toEqual([]);
+});
+
 test('two people who press Publish at the same moment: it is published once, and the other is told', async () => {
   await brief('start', { title: 'Item 4' });
   await brief('add', { reference: 'cat kaz 9(a)' });
