@@ -30,7 +30,7 @@ const most = 0.6;
 /** A passage that names the topic itself speaks of it in its other sentences too. */
 const sure = 1;
 /** So many words away a broader theme tells what a word that only points means: the assurance of a delegation is none of a State. */
-const beside = 12;
+const beside = 20;
 
 /** Passages whose sentences are looked at: of each document its likeliest first, then its second, and so on. */
 const mostPassages = 200;

@@ -9,7 +9,7 @@ import { themeNamed } from './named-theme.ts';
 import { type OnTopic, passagesOnTheme, sentencesIn, sentencesOnTheme, underHeadingOn } from './on-topic.ts';
 import { type Question, readQuestion } from './question.ts';
 import { search } from './search.ts';
-import type { Theme } from './vocabulary.ts';
+import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /** What is asked about: a theme of the vocabulary, or free words. */
 export type Subject = { readonly question: Question; readonly theme: Theme | null };
@@ -51,7 +51,7 @@ export function sentencesOn(subject: Subject, library: Library): OnTopic[] {
   const known = new Set(named.map(key));
   const asked = answering(readQuestion(theme.label, library), library, true);
   const isNamed = withAllWordsOf(theme, library);
-  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)) && isNamed(each));
+  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)) && isNamed(sentenceOf(each)));
   return [...named, ...others.map((each) => ({ ...each, strength: behind * each.strength }))];
 }
 
@@ -61,22 +61,34 @@ const enough = 0.5;
 const behind = 0.8;
 
 /**
- * Gives a function that tells whether a sentence has all the telling words of one name of a theme, in any order, two of
- * them themselves and the others at least by a synonym: "judicial review of the decision to detain" for "judicial review of detention".
+ * Gives a function that tells whether a text has all the telling words of one name of a theme, in any order and other than
+ * in the name of a body; two of them themselves, and the others at least by a synonym: "judicial review of the decision to
+ * detain" for "judicial review of detention".
  */
-function withAllWordsOf({ label, terms, synonyms }: Theme, { vocabulary }: Library): (found: OnTopic) => boolean {
+function withAllWordsOf({ label, terms, synonyms }: Theme, { vocabulary }: Library): (text: string) => boolean {
   const names = [label, ...terms, ...synonyms].map(telling).filter((words) => words.size > 1);
-  const groups = vocabulary.synonyms.map(({ words }) =>
-    words
-      .map(telling)
-      .filter(({ size }) => size === 1)
-      .flatMap((one) => [...one]),
-  );
-  return ({ document, passage, sentence }) => {
-    const said = telling(wordsOf(document.source, [sentence], passage.marks));
+  const groups = synonymsIn(vocabulary);
+  return (text) => {
+    const said = telling(vocabulary.bodies.reduce((rest, { name }) => rest.replaceAll(name, ' '), text));
     const own = new Set([...said, ...groups.filter((group) => group.some((term) => said.has(term))).flat()]);
     return names.some((words) => words.intersection(said).size > 1 && words.isSubsetOf(own));
   };
+}
+
+const groupsOf = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
+
+/** Terms that mean the same, each of one word. Worked out once. */
+function synonymsIn(vocabulary: Vocabulary): readonly (readonly string[])[] {
+  const known = groupsOf.get(vocabulary);
+  if (known) return known;
+  const single = (words: Set<string>) => (words.size === 1 ? [...words] : []);
+  const groups = vocabulary.synonyms.map(({ words }) => words.map(telling).flatMap(single));
+  groupsOf.set(vocabulary, groups);
+  return groups;
+}
+
+function sentenceOf({ document, passage, sentence }: OnTopic): string {
+  return wordsOf(document.source, [sentence], passage.marks);
 }
 
 function telling(text: string): Set<string> {
@@ -120,15 +132,14 @@ const most = 0.6;
 export function speaksOf(subject: Subject, library: Library): (passage: Passage) => boolean {
   const { question, theme } = subject;
   if (unheldWords(subject, library).length > 0) return () => false;
-  const asked = theme ? readQuestion(theme.label, library) : question;
-  const hits = search(asked, {}, library);
-  const best = Math.max(...hits.map(({ score }) => score.total));
-  const speaking = new Set([
-    ...hits.filter(({ score }) => score.total >= enough * best).map(({ entry }) => entry.passage),
-    ...(theme ? passagesOnTheme(theme, library) : [])
-      .filter((each) => !each.figures || sentencesIn(each).length > 0)
-      .map(({ passage }) => passage),
-  ]);
-  const under = theme ? underHeadingOn(theme, library) : () => false;
-  return (passage) => speaking.has(passage) || under(passage);
+  const hits = search(theme ? readQuestion(theme.label, library) : question, {}, library);
+  const least = enough * Math.max(...hits.map(({ score }) => score.total));
+  const isNamed = theme ? withAllWordsOf(theme, library) : () => true;
+  const answers = new Set(hits.filter(({ score }) => score.total >= least).map(({ entry }) => entry.passage));
+  const speaking = new Map((theme ? [...passagesOnTheme(theme, library)] : []).map((each) => [each.passage, each]));
+  const isUnder = theme ? underHeadingOn(theme, library) : () => false;
+  return (passage) => {
+    const own = speaking.get(passage);
+    return isUnder(passage) || (own && sentencesIn(own).length > 0) || (answers.has(passage) && isNamed(passage.text));
+  };
 }

@@ -46,7 +46,7 @@ describe('a sentence speaks of a theme', () => {
     [
       'not by a word that points there, with a broader theme far off',
       'diplomatic-assurances',
-      'The assurance of the delegation that judges reject such evidence and that courts look into each complaint is welcome, but refoulement goes on.',
+      'The assurance of the delegation that judges reject such evidence and that courts look into each complaint that reaches them in good time and in due form is welcome, but refoulement goes on.',
       false,
     ],
     ['by a figure of it', 'police-custody-time-limit', 'Detained persons see a judge after 68 hours.', true],
