@@ -1,7 +1,7 @@
 import { type BriefExportId, briefExports, exportBrief } from '#src/brief/export/exports.ts';
 import { toMarkdown } from '#src/brief/export/markdown.ts';
 import { atServer } from '#src/command/at-server.ts';
-import { briefIn, heldBy, titleOf } from '#src/command/briefs.ts';
+import { briefIn, endedIn, heldBy, titleOf } from '#src/command/briefs.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
 import { told } from '#src/command/told.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
   },
   run({ format, notes }, desk) {
     const here = atServer(desk);
-    const brief = briefIn(here) ?? here.store.briefs.closed(here.server, here.channel)[0];
+    const brief = briefIn(here) ?? endedIn(here);
     if (!brief) return refused('No brief of this channel is kept: start one with /brief start.');
     const { style, zone } = here.store.settings.get(here.server);
     const { name, ...content } = exportBrief(format, brief, heldBy(desk), {

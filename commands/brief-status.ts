@@ -1,7 +1,7 @@
 import type { Block } from '#src/answer/answer.ts';
 import { timed } from '#src/brief/timing.ts';
 import { atServer } from '#src/command/at-server.ts';
-import { briefIn, heldBy, titleOf } from '#src/command/briefs.ts';
+import { briefIn, endedIn, heldBy, titleOf } from '#src/command/briefs.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { told } from '#src/command/told.ts';
 
@@ -15,7 +15,7 @@ export default defineCommand({
     const here = atServer(desk);
     const brief = briefIn(here);
     if (!brief) {
-      const [last] = here.store.briefs.closed(here.server, here.channel);
+      const last = endedIn(here);
       const text = last
         ? `The last one, ‘${titleOf(last)}’, has ended; /brief export hands it over while it is kept.`
         : 'Start one with /brief start.';

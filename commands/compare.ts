@@ -39,7 +39,7 @@ export default defineCommand({
       audience,
     });
     if (voices.length === 0) {
-      const { message, blocks } = nothingOn(topic, 'compare', library);
+      const { message, blocks } = nothingOn(topic, subject, 'compare', library);
       return said(message, blocks, 'nothing');
     }
     const least = voices.map(({ strength }) => strength).sort((a, b) => b - a)[most - 1] ?? 0;

@@ -50,7 +50,7 @@ export default defineCommand({
     });
     const found = sentencesOn(subject, library);
     if (found.length === 0) {
-      const { message, blocks } = nothingOn(topic, 'quote', library);
+      const { message, blocks } = nothingOn(topic, subject, 'quote', library);
       return told('nothing', message, blocks);
     }
     const name = subject.theme?.label ?? echo(topic, 120);

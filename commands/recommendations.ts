@@ -54,7 +54,7 @@ export default defineCommand({
     const about = wordsOn(wanted, topic);
     if (list.length === 0) {
       const silent = subject && sentencesOn(subject, library).length === 0;
-      const none = silent ? nothingOn(topic ?? '', 'recommendations', library) : noneHeld(about, library);
+      const none = silent ? nothingOn(topic ?? '', subject, 'recommendations', library) : noneHeld(about, library);
       const { message } = none;
       const blocks: Block[] = [{ type: 'heading', text: message }, ...reading, ...none.blocks, ...toldOf(told)];
       return { outcome: 'nothing', message, blocks, audience };

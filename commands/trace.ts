@@ -1,12 +1,11 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { differenceTable } from '#src/answer/checked-blocks.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
-import { resolveReference } from '#src/cite/resolve.ts';
 import { defineCommand } from '#src/command/define.ts';
 import { refused } from '#src/command/dispatch.ts';
-import { documentNames } from '#src/command/pick.ts';
 import { shareOption } from '#src/command/share.ts';
-import { suggestReferences } from '#src/command/suggest.ts';
+import { meantSentence, resolveHere } from '#src/command/short-reference.ts';
+import { suggestReferencesHere } from '#src/command/suggest-here.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
 import { quote } from '#src/quote/quote.ts';
 import { type Trace, tracesOf } from '#src/quote/trace.ts';
@@ -22,13 +21,13 @@ export default defineCommand({
       type: 'string',
       maxLength: 300,
       description: 'A passage or document, as for /cite; leave it out for all',
-      suggest: suggestReferences,
+      suggest: suggestReferencesHere,
     },
     share: shareOption,
   },
-  run({ passage: reference, share }, { library }): Answer {
-    const { documents } = library;
-    const wanted = reference ? resolveReference(reference, documents, documentNames(library)) : null;
+  run({ passage: reference, share }, desk): Answer {
+    const { documents } = desk.library;
+    const { found: wanted = null, meant = null } = reference ? resolveHere(reference, desk) : {};
     if (wanted !== null && wanted.status !== 'held') {
       return refused('That names no passage held: write it as for /cite, for example CAT/C/KAZ/CO/2 para 9.');
     }
@@ -44,7 +43,11 @@ export default defineCommand({
     return {
       outcome: found.length > 0 ? 'found' : 'nothing',
       message,
-      blocks: [{ type: 'heading', text: message }, ...found.flatMap(blocksOf)],
+      blocks: [
+        { type: 'heading', text: message },
+        ...(meant ? [{ type: 'note', text: meantSentence(meant) } as const] : []),
+        ...found.flatMap(blocksOf),
+      ],
       audience: share ? 'channel' : 'asker',
       data: { command: 'trace', outcome: found.length > 0 ? 'found' : 'nothing', traces: found.map(dataOf) },
     };

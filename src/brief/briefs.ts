@@ -13,6 +13,8 @@ export type Briefs = {
    * calls no store. Throws, and changes nothing, where what comes back is another brief, or one that is open again.
    */
   change(id: string, change: (brief: Brief) => Brief): Brief | null;
+  /** Briefs, open or closed, with a publication of which Discord has not said whether it is there, as they were started. */
+  doubtful(): readonly Brief[];
   /** Closed briefs of a channel, the latest first. */
   closed(server: string, channel: string): readonly Brief[];
   /** Deletes briefs that were closed at that instant or before; says how many. */

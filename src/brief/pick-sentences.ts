@@ -37,9 +37,8 @@ const same = 0.6;
  */
 export function speakable(found: readonly OnTopic[], pace: number): Spoken[] {
   const surely = ({ strength, figure }: OnTopic) => strength + (figure ? ofTheTopic : 0);
-  const least = Math.min(enough, Math.max(...found.map(surely)));
   return found
-    .filter((each) => surely(each) >= least)
+    .filter((each) => surely(each) >= enough)
     .flatMap((each): Spoken[] => {
       const whole = wholeSentences(each.document, each.sentence);
       if (!whole) return [];

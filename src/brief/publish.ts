@@ -13,6 +13,8 @@ export function nextItem({ items }: Brief): Item | null {
 }
 
 const seenDigits = 16;
+const underWay =
+  'It was published a moment ago, and Discord has not said yet that it is there: look at the channel. If it never came, /brief next shows it again within two minutes.';
 
 /** What a preview carries, sixteen characters, so that no other words are published in their place. */
 export function seenOf({ sha256 }: Item): string {
@@ -32,12 +34,19 @@ export function publishItem(
   const item = itemToEdit(brief, id);
   if ('refusal' in item) return item;
   if (item.published?.retracted) return { refusal: 'It was published and withdrawn already: add it anew.' };
-  if (item.published) return { refusal: 'It was published already.' };
+  if (item.published) return { refusal: item.published.message === null ? underWay : 'It was published already.' };
   if (seen !== seenOf(item)) return { refusal: 'It was trimmed since this preview was made: look at it anew first.' };
   const quoted = quoteItem(item, held);
   if ('refusal' in quoted) return quoted;
   const published = { ...item, published: { at, message: null, retracted: null } };
   return { brief: withItem(brief, published), item: published, quotation: quoted.quotation };
+}
+
+/** Publications of which Discord has not said whether they are there: each item, and the instant (ISO 8601) of its publication. */
+export function doubtfulIn({ items }: Brief): { readonly item: string; readonly at: string }[] {
+  return items.flatMap(({ id, published }) =>
+    published && published.message === null && !published.retracted ? [{ item: id, at: published.at }] : [],
+  );
 }
 
 /** Notes the id of Discord's message for a published item, also when the brief has ended meanwhile. */

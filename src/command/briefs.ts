@@ -27,6 +27,11 @@ export function briefIn(here: Here | undefined): Brief | null {
   return here?.server ? here.store.briefs.open(here.server, here.channel) : null;
 }
 
+/** The brief of the channel that ended last; null where none is kept. */
+export function endedIn({ store, server, channel }: ReturnType<typeof atServer>): Brief | null {
+  return store.briefs.closed(server, channel)[0] ?? null;
+}
+
 /** The open brief of the channel, which must be the one that a button carries. */
 export function openBrief(desk: Desk, id: string | undefined): Found<Brief> {
   const here = atServer(desk);
@@ -45,9 +50,14 @@ export function openBrief(desk: Desk, id: string | undefined): Found<Brief> {
 /** The same, for whoever may change it: who started it, and people with Manage Messages. */
 export function ownBrief(desk: Desk, id: string | undefined): Found<Brief> {
   const found = openBrief(desk, id);
-  if (!found.ok || isTheirs(found.value, atServer(desk))) return found;
+  return found.ok ? forTheirs(found.value, desk) : found;
+}
+
+/** A brief for whoever may change it. */
+export function forTheirs(brief: Brief, desk: Desk): Found<Brief> {
+  if (isTheirs(brief, atServer(desk))) return { ok: true, value: brief };
   return no(
-    `The brief ‘${titleOf(found.value)}’ was started by somebody else: only they and people with the permission ‘${rightNames['manage-messages']}’ may do that, so nothing was done. You may add to it with /brief add.`,
+    `The brief ‘${titleOf(brief)}’ was started by somebody else: only they and people with the permission ‘${rightNames['manage-messages']}’ may do that, so nothing was done. You may add to it with /brief add.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decodeCall } from '#src/command/custom-id.ts';
 import type { ChannelPort, Finding, Refused, Sending } from '#src/schedule/port.ts';
+import { hasKey, keyedSchema } from './message-key.ts';
 import { channelSchema, guildSchema, isThread, lackingIn, memberSchema, permissionsIn } from './permissions.ts';
 import { readRefusal } from './refusal.ts';
 import { snowflakeFrom, snowflakeTime } from './snowflake.ts';
@@ -56,8 +56,8 @@ export function createChannelPort(
     let seen = 0;
     for (let pages = 0; pages < mostPages; pages++) {
       const query = new URLSearchParams({ limit: String(pageSize), after });
-      const page = await get(z.array(messageSchema), `/channels/${channel}/messages`, { query });
-      const found = page.find((message) => message.author.id === me && keysOf(message.components).includes(key));
+      const page = await get(z.array(ownSchema), `/channels/${channel}/messages`, { query });
+      const found = page.find((message) => message.author.id === me && hasKey(message, key));
       if (found)
         return {
           type: 'found',
@@ -124,25 +124,7 @@ const codes: Readonly<Record<number, Refused['why']>> = {
   50013: 'forbidden',
 };
 
-const componentSchema = z.object({
-  custom_id: z.string().optional(),
-  get components() {
-    return z.array(componentSchema).catch([]);
-  },
-});
-type Component = z.infer<typeof componentSchema>;
-const messageSchema = z.object({
-  id: z.string(),
-  author: z.object({ id: z.string() }),
-  components: z.array(componentSchema).catch([]),
-});
-
-function keysOf(components: readonly Component[]): (string | number | boolean | undefined)[] {
-  return components.flatMap(({ custom_id, components: inner }) => [
-    ...(custom_id ? [decodeCall(custom_id)?.arguments['post']] : []),
-    ...keysOf(inner),
-  ]);
-}
+const ownSchema = keyedSchema.extend({ author: z.object({ id: z.string() }) });
 
 function sendingOf(error: unknown): Sending {
   const { status, code, retryAfter } = readRefusal(error);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttachedFile } from '#src/render/discord-page.ts';
 import type { InteractionPort } from './interactions.ts';
+import { hasKey, keyedSchema } from './message-key.ts';
 import { readRefusal } from './refusal.ts';
 
 /** The requests that answering needs; discord.js's REST has them. */
@@ -36,24 +37,24 @@ export function createInteractionPort(rest: AnsweringRest): InteractionPort {
       const answer = await post(`/interactions/${id}/${token}/callback`, response, { files, query });
       return postedSchema.parse(answer).resource.message.id;
     },
-    async posted({ applicationId, token }) {
+    async posted({ applicationId, token }, key) {
       try {
         const signal = AbortSignal.timeout(deadline);
         const answer = await rest.get(`/webhooks/${applicationId}/${token}/messages/@original`, {
           auth: false,
           signal,
         });
-        return messageSchema.parse(answer).id;
+        const message = keyedSchema.parse(answer);
+        return hasKey(message, key) ? message : 'another';
       } catch (error) {
-        if (readRefusal(error).status === 404) return null;
+        if (readRefusal(error).status === 404) return { id: null };
         throw error;
       }
     },
   };
 }
 
-const messageSchema = z.object({ id: z.string() });
-const postedSchema = z.object({ resource: z.object({ message: messageSchema }) });
+const postedSchema = z.object({ resource: z.object({ message: z.object({ id: z.string() }) }) });
 
 /** Which program opens a text is told by its name; to Discord all of them are text. */
 async function upload({ name, text, paper }: AttachedFile): Promise<Upload> {

@@ -2,9 +2,11 @@ import type { Unreplaced } from '#src/answer/answer.ts';
 import type { Desk } from '#src/command/desk.ts';
 import type { Log } from '#src/log.ts';
 import type { AttachedFile } from '#src/render/discord-page.ts';
+import type { ChannelPort } from '#src/schedule/port.ts';
 import { apology, type Plan, plan, type Render, type Replacing } from './plan.ts';
+import { publish } from './publish.ts';
 import { type Incoming, readInteraction } from './read-interaction.ts';
-import { readRefusal } from './refusal.ts';
+import { readRefusal, responded } from './refusal.ts';
 import type { Message, Response } from './responses.ts';
 import { snowflakeTime } from './snowflake.ts';
 
@@ -14,16 +16,12 @@ export type InteractionPort = {
   followUp(incoming: Incoming, message: Message): Promise<unknown>;
   /** As `respond`, and gives the id of the message that it became. */
   post(incoming: Incoming, response: Response, files: readonly AttachedFile[]): Promise<string>;
-  /** The id of the message that a first response became; null where Discord has none. */
-  posted(incoming: Incoming): Promise<string | null>;
+  /** The message with a key that a first response became, its id null where Discord has none; `another` where it has one without that key. */
+  posted(incoming: Incoming, key: string): Promise<{ readonly id: string | null } | 'another'>;
 };
 
 /** Milliseconds: Discord takes a first response for three seconds, and a resumed connection replays what was missed. */
 export const oldest = 2_500;
-
-/** Discord's codes: no such interaction (any more), and already responded to. */
-const unknownInteraction = 10062;
-const alreadyResponded = 40060;
 
 /** Answers interactions as they come; `close` stops that and waits for those under way. */
 export type Interactions = {
@@ -39,11 +37,14 @@ export function createInteractions(options: {
   readonly port: InteractionPort;
   /** Puts something in the place of a message. Never rejects; where it is absent, nothing is replaced. */
   readonly replace?: (wish: Replacing) => Promise<'done' | Unreplaced>;
+  /** Posts a message of the bot's own; where it is absent, none is. */
+  readonly post?: ChannelPort['send'];
   readonly log: Log;
   /** Milliseconds since 1970 by Discord's clock. */
   readonly now: () => number;
 }): Interactions {
   const { desk, render, port, replace = async () => 'unknown' as const, log, now } = options;
+  const { post = async () => ({ type: 'unknown' }) as const } = options;
   const running = new Set<Promise<void>>();
   let closed = false;
 
@@ -73,8 +74,8 @@ export function createInteractions(options: {
   };
 
   const send = async (incoming: Incoming, planned: Plan): Promise<boolean> => {
-    const outcome = await (planned.settle
-      ? publish(incoming, planned)
+    const outcome = await (planned.publishes
+      ? publish(incoming, planned, planned.publishes, { port, post, log })
       : respond(incoming, planned.first, planned.files));
     if (outcome === 'refused') await respond(incoming, apology(incoming.kind));
     if (outcome !== 'sent') return false;
@@ -84,33 +85,6 @@ export function createInteractions(options: {
       log.warn('a further page could not be sent', { kind: incoming.kind, error });
     }
     return true;
-  };
-
-  /** As `respond`, and has noted what became of it. */
-  const publish = async (
-    incoming: Incoming,
-    { first, files = [], settle = () => {} }: Plan,
-  ): Promise<'sent' | 'lost' | 'refused'> => {
-    const settled = (id: string | null): void => {
-      try {
-        settle(id);
-      } catch (error) {
-        log.error('the store failed', { state: 'what became of a publication', error });
-      }
-    };
-    try {
-      settled(await port.post(incoming, first, files));
-      return 'sent';
-    } catch (error) {
-      const { status, code } = readRefusal(error);
-      log.error('a publication could not be sent', { kind: incoming.kind, error });
-      const isRefused = status === 400 && code !== alreadyResponded;
-      // Whether it is there all the same, Discord can tell.
-      const id = isRefused || code === unknownInteraction ? null : await port.posted(incoming).catch(() => undefined);
-      if (id !== undefined) settled(id);
-      if (id) return 'sent';
-      return isRefused ? 'refused' : 'lost';
-    }
   };
 
   /** `refused` where Discord found fault with the response itself, so that another one may be sent. */
@@ -125,8 +99,8 @@ export function createInteractions(options: {
     } catch (error) {
       const { status, code } = readRefusal(error);
       // The library repeats a request whose answer was lost: the first one had arrived.
-      if (code === alreadyResponded) return 'sent';
-      const level = code === unknownInteraction ? 'info' : 'error';
+      if (code === responded.already) return 'sent';
+      const level = code === responded.unknown ? 'info' : 'error';
       log[level]('a response could not be sent', { kind: incoming.kind, error });
       return status === 400 ? 'refused' : 'lost';
     }

@@ -4,6 +4,8 @@ import type { Desk } from '#src/command/desk.ts';
 import type { Here, Store } from '#src/command/here.ts';
 import type { Fact } from '#src/daily/fact.ts';
 import type { Log } from '#src/log.ts';
+import type { ChannelPort } from '#src/schedule/port.ts';
+import { settlePublications } from '#src/schedule/settle-publications.ts';
 import type { Clock } from './clock.ts';
 import { hereFor } from './here.ts';
 import { createPosting } from './posting.ts';
@@ -27,7 +29,7 @@ export type Kept = {
 };
 
 export type Keeping = {
-  /** Each time the bot is connected: makes the posts that are due, and erases what was kept too long. */
+  /** Each time the bot is connected: makes the posts that are due, settles what was published, and erases what was kept too long. */
   readonly up: () => void;
   /** Resolves when nothing is under way any more. */
   readonly stop: () => Promise<void>;
@@ -35,6 +37,8 @@ export type Keeping = {
   readonly deskFor: (incoming: Incoming) => Promise<Desk>;
   /** Puts something in the place of a message of the bot's own. */
   readonly replace: ReturnType<typeof createReplacer>;
+  /** Posts a message of the bot's own. */
+  readonly post: ChannelPort['send'];
   /** Follows in which servers the bot is, and what their channels are called. */
   readonly follow: (client: Client) => void;
 };
@@ -60,6 +64,8 @@ export function createKeeping(options: {
   const rest = createPostingRest(options);
   const { runner, port } = createPosting({ ...options, rest, store, facts, documents });
   const now = () => Temporal.Instant.fromEpochMilliseconds(clock.now());
+  const start: Timer['start'] = (ms, call) => timer.start(ms, call);
+  const publications = settlePublications({ briefs: store.briefs, port, now, log, start });
   const about = { records: store.records, briefs: store.briefs, briefDays: kept.briefDays, log, now };
   let channelName: Here['channelName'] = () => null;
   let isUp = false;
@@ -72,12 +78,14 @@ export function createKeeping(options: {
     up() {
       isUp = true;
       wake();
+      publications.wake();
       // Not before: a server that was added again while the bot did not run is known to be there only now.
       if (!sweeping) sweepDaily(about, timer, signal);
       sweeping = true;
     },
-    stop: () => runner.stop(),
+    stop: async () => void (await Promise.all([runner.stop(), publications.stop()])),
     replace: createReplacer(rest, port),
+    post: port.send,
     follow(client) {
       watchServers(client, about);
       channelName = (id) => {

@@ -21,10 +21,17 @@ export type Plan = {
   /** The name of a command that exists; null otherwise, for a forged one could hold anything. */
   readonly command: string | null;
   readonly outcome: string;
-  /** To be called with the id of the message that the first response became, or null where there is none; not where that cannot be told. */
-  readonly settle?: (message: string | null) => void;
+  /** Where the first response publishes something. */
+  readonly publishes?: Publishing;
   /** To be replaced before anything is sent; where that is not done, another plan holds. */
   readonly replaces?: Replacing;
+};
+
+/** What is published is known by its key, which its buttons carry as `post`. */
+export type Publishing = {
+  readonly key: string;
+  /** To be called with the id of the message that it became, or null where there is none; not where that cannot be told. */
+  readonly settle: (message: string | null) => void;
 };
 
 /** A message of the bot's own, what is to stand in its place, and what to send where it does not. */
@@ -118,7 +125,7 @@ function proposed(incoming: Of<'autocomplete'>, desk: Desk): Plan {
 }
 
 function answered(answer: Answer, command: string, desk: Desk, render: Render, inPlace = false): Plan {
-  const settle = settling(answer, desk);
+  const publishes = publishing(answer, desk);
   try {
     const pages = render(answer);
     const [body, ...later] = messages(pages, answer.audience);
@@ -130,11 +137,11 @@ function answered(answer: Answer, command: string, desk: Desk, render: Render, i
       followUps: [...later, ...aside],
       command: known(command, desk),
       outcome: answer.outcome,
-      ...(settle && { settle }),
+      ...(publishes && { publishes }),
       ...(answer.replaces && { replaces: replacing(answer, answer.replaces, command, desk, render) }),
     };
   } catch (error) {
-    settle?.(null);
+    publishes?.settle(null);
     throw error;
   }
 }
@@ -146,11 +153,14 @@ function messages(pages: readonly DiscordPage[], audience: Answer['audience']): 
 }
 
 /** Notes what became of a publication, also after the brief has ended. */
-function settling({ publishes }: Answer, { here }: Desk): ((message: string | null) => void) | null {
+function publishing({ publishes }: Answer, { here }: Desk): Publishing | null {
   if (!publishes || !here) return null;
   const { brief, item, at } = publishes;
-  return (id) => {
-    here.store.briefs.change(brief, (now) => (id === null ? takeBack(now, item, at) : notePosted(now, item, id)));
+  return {
+    key: item,
+    settle(id) {
+      here.store.briefs.change(brief, (now) => (id === null ? takeBack(now, item, at) : notePosted(now, item, id)));
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import type { Fact } from '#src/daily/fact.ts';
 import type { Log } from '#src/log.ts';
 import type { Point } from '#src/schedule/points.ts';
 import type { ChannelPort } from '#src/schedule/port.ts';
-import { createRunner, type Runner } from '#src/schedule/runner.ts';
+import type { Rounds } from '#src/schedule/rounds.ts';
+import { createRunner } from '#src/schedule/runner.ts';
 import { createWriter } from '#src/schedule/writer.ts';
 import { type ChannelRest, createChannelPort } from './channel-port.ts';
 import type { Clock } from './clock.ts';
@@ -29,7 +30,7 @@ export function createPosting(options: {
   readonly patience?: number;
   /** Comes by each point of a delivery. */
   readonly at?: (point: Point) => unknown;
-}): { readonly runner: Runner; readonly port: ChannelPort } {
+}): { readonly runner: Rounds; readonly port: ChannelPort } {
   const { rest, store, facts, documents, log, clock, timer, random, patience, at } = options;
   const port = createChannelPort(rest, { now: clock.now, ...(patience !== undefined && { patience }) });
   const runner = createRunner({

@@ -21,6 +21,9 @@ export function readRefusal(error: unknown): Refusal {
   };
 }
 
+/** Discord's codes for a response: there is no such interaction (any more), and there was a response already. */
+export const responded = { unknown: 10062, already: 40060 } as const;
+
 /** Whether the same request may well succeed later: 5xx, a rate limit, or the network. */
 export function isTransient(error: unknown): boolean {
   const { status, code, retryAfter } = readRefusal(error);

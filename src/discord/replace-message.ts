@@ -1,5 +1,6 @@
 import type { Unreplaced } from '#src/answer/answer.ts';
 import type { ChannelPort } from '#src/schedule/port.ts';
+import { soughtFrom } from '#src/schedule/settle-publications.ts';
 import type { Replacing } from './plan.ts';
 import { readRefusal } from './refusal.ts';
 
@@ -22,7 +23,7 @@ export function createReplacer(
 ): (wish: Replacing) => Promise<'done' | Unreplaced> {
   const idOf = async ({ channel, message, key, since }: Replacing): Promise<{ readonly id: string } | Unreplaced> => {
     if (message !== null) return { id: message };
-    const found = await find(channel, key, Temporal.Instant.from(since).subtract(skew));
+    const found = await find(channel, key, soughtFrom(since));
     if (found.type === 'found') return { id: found.message };
     if (found.type === 'absent') return 'gone';
     return found.type === 'unknown' ? 'unknown' : 'refused';
@@ -41,9 +42,6 @@ export function createReplacer(
     return Promise.race([replace(wish, signal).catch(whyNot), late]);
   };
 }
-
-/** How far Discord's clock and the one that noted the publication may differ. */
-const skew = Temporal.Duration.from({ minutes: 5 });
 
 function whyNot(error: unknown): Unreplaced {
   const { status, retryAfter } = readRefusal(error);

@@ -61,7 +61,7 @@ export async function startDiscord(options: {
   const deskFor = keeping?.deskFor ?? desk;
   const interactions = createInteractions({
     ...{ desk: deskFor, render: renderOpening, port, log, now: clock.now },
-    ...(keeping && { replace: keeping.replace }),
+    ...(keeping && { replace: keeping.replace, post: keeping.post }),
   });
   const onInteraction = (raw: unknown): void => void interactions.handle(raw);
   const onClient = (client: Client): void => keeping?.follow(client);

@@ -6,24 +6,14 @@ import { type AttemptOptions, leaseLength } from './attempts.ts';
 import { createDelivery } from './delivery.ts';
 import { createGate } from './gate.ts';
 import type { Point } from './points.ts';
+import { type Begin, createRounds, type Rounds } from './rounds.ts';
 
-/** Makes posts when they are due. It is asleep until it is woken for the first time. */
-export type Runner = {
-  /** Looks now what is due: after a schedule was changed, or a post was asked for. */
-  wake(): void;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
-  /** Begins nothing more; resolves when the requests under way have ended. */
-  stop(): Promise<void>;
-};
-
-/** Milliseconds of the longest sleep, so that a clock that was set is noticed. */
-const longestSleep = 60_000;
 /** So many channels are posted to at a time. */
 const channelsAtOnce = 8;
 /** Rows looked at for each schedule: the days that are recorded and some that are skipped ahead. A claim fails where there are more. */
 const postsKnown = 40;
 
+/** Makes posts when they are due: to be woken after a schedule was changed, or a post was asked for. */
 export function createRunner(
   options: Omit<AttemptOptions, 'signal' | 'at'> & {
     /** Milliseconds before the next attempt, by how many have failed. */
@@ -33,12 +23,10 @@ export function createRunner(
     /** Calls after so many milliseconds; what it gives calls that off. */
     readonly start: (ms: number, call: () => void) => () => void;
   },
-): Runner {
+): Rounds {
   const { schedules, now, log, start, at = () => {} } = options;
   const controller = new AbortController();
   const { signal } = controller;
-  const working = new Map<string, Promise<void>>();
-  let cancel = (): void => {};
 
   const wait = (ms: number): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -52,16 +40,7 @@ export function createRunner(
   };
   const delivery = createDelivery({ ...options, at, wait, signal, gate: createGate(channelsAtOnce) });
 
-  const work = (key: string, deliver: () => Promise<void>): void => {
-    if (working.has(key)) return;
-    const ended = deliver()
-      .catch((error: unknown) => log.error('a daily post was not brought to its end', { error }))
-      .finally(() => working.delete(key));
-    working.set(key, ended);
-  };
-
-  /** Does what is to be done now; gives the instant at which there is more to do, or null. */
-  const turn = (): Temporal.Instant | null => {
+  const turn = (begin: Begin): Temporal.Instant | null => {
     const instant = now();
     const waking: Temporal.Instant[] = [];
     for (const post of schedules.claimed()) {
@@ -69,11 +48,11 @@ export function createRunner(
       if (!schedule) continue;
       const free = endOf(post, instant);
       if (Temporal.Instant.compare(free, instant) > 0 && !isAstray(free, instant)) waking.push(free);
-      else work(postKey(post), async () => delivery.resume(post, schedule, free.add({ milliseconds: 1 })));
+      else begin(postKey(post), async () => delivery.resume(post, schedule, free.add({ milliseconds: 1 })));
     }
     const { due, missed, next } = plan(schedules.all(), (id) => schedules.posts(id, postsKnown), instant);
     for (const each of missed) miss(each, instant);
-    for (const each of due) work(postKey({ schedule: each.schedule.id, date: each.date }), () => delivery.begin(each));
+    for (const each of due) begin(postKey({ schedule: each.schedule.id, date: each.date }), () => delivery.begin(each));
     if (next) waking.push(next);
     return waking.toSorted(Temporal.Instant.compare)[0] ?? null;
   };
@@ -84,31 +63,11 @@ export function createRunner(
       log.warn('a daily post was missed', { state: 'missed' });
   };
 
-  const wake = (): void => {
-    cancel();
-    if (signal.aborted) return;
-    let ms = longestSleep;
-    try {
-      const next = turn();
-      if (next) ms = Math.min(ms, Math.max(1, Math.ceil(now().until(next).total('milliseconds'))));
-    } catch (error) {
-      log.error('what is due could not be told', { error });
-    }
-    cancel = start(ms, wake);
-  };
-
-  const idle = async (): Promise<void> => {
-    while (working.size > 0) await Promise.all(working.values());
-  };
-  return {
-    wake,
-    idle,
-    stop: () => {
-      controller.abort();
-      cancel();
-      return idle();
-    },
-  };
+  return createRounds({
+    turn,
+    failed: { turn: 'what is due could not be told', work: 'a daily post was not brought to its end' },
+    ...{ now, log, start, controller },
+  });
 }
 
 /** When the lease of a claimed post ends; without one it is free at once. */

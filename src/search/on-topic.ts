@@ -8,6 +8,7 @@ import type { Entry, Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
 import { type ThemePhrase, themePhrases } from './theme-phrases.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
+import { areOneWord } from './word-family.ts';
 
 /** A sentence that speaks of a topic. */
 export type OnTopic = {
@@ -26,8 +27,10 @@ export type OnTopic = {
 /** Further phrases say that a sentence speaks of the topic more than in passing, up to a point. */
 const each = 0.2;
 const most = 0.6;
-/** A passage that names the topic so surely speaks of it in its other sentences too. */
-const sure = 0.6;
+/** A passage that names the topic itself speaks of it in its other sentences too. */
+const sure = 1;
+/** So many words away a broader theme tells what a word that only points means: the assurance of a delegation is none of a State. */
+const beside = 20;
 
 /** Passages whose sentences are looked at: of each document its likeliest first, then its second, and so on. */
 const mostPassages = 200;
@@ -66,7 +69,11 @@ export function* passagesOnTheme(theme: Theme, library: Library): Generator<Spea
   const phrases = themePhrases(theme, library.vocabulary);
   const sequences = phrases.map(({ terms }) => terms);
   const isUnder = underHeadingOf(phrases);
-  for (const places of placesOutsideNames(sequences, longNames(library.vocabulary), library)) {
+  const { words, text, starts } = library.forward;
+  const isThat = ({ phrase, row, at }: Place) =>
+    stands(phrases[phrase]?.word ?? null, words[text[(starts[row] ?? 0) + at] ?? 0]);
+  for (const all of placesOutsideNames(sequences, longNames(library.vocabulary), library)) {
+    const places = all.filter(isThat);
     const entry = library.entries[places[0]?.row ?? -1];
     if (!entry) continue;
     const met = [...new Set(places.map(({ phrase }) => phrase))].flatMap((phrase) => phrases[phrase] ?? []);
@@ -130,7 +137,9 @@ function weigh(document: Document, passage: Passage, places: readonly Place[], p
     const points = own.filter(({ phrase }) => phrase.role === 'points');
     const [first, ...more] = distinct([...said, ...points]);
     if (!first) return [];
-    const context = own.some(({ phrase }) => phrase.role === 'context');
+    const context = own.some(
+      ({ phrase, token }) => phrase.role === 'context' && points.some((each) => Math.abs(each.token - token) <= beside),
+    );
     const further = more.reduce((sum, { phrase }) => sum + each * phrase.weight, 0);
     return [
       {
@@ -170,10 +179,22 @@ function distinct(met: readonly Met[]): Met[] {
 
 /** Whether a text has one of the phrases. */
 function has(text: string, phrases: readonly ThemePhrase[]): boolean {
-  const terms = ` ${analyse(text)
-    .tokens.map(({ term }) => term)
-    .join(' ')} `;
-  return phrases.some((phrase) => terms.includes(` ${phrase.terms.join(' ')} `));
+  const { tokens } = analyse(text);
+  return tokens.some(({ word }, i) =>
+    phrases.some(
+      (phrase) => phrase.terms.every((term, j) => term === tokens[i + j]?.term) && stands(phrase.word, word),
+    ),
+  );
+}
+
+/** Whether a word of a text stands for the one word of a phrase; of a longer phrase all its words are there. */
+function stands(own: string | null, word: string | undefined): boolean {
+  return own === null || areOneWord(bare(own), bare(word ?? ''));
+}
+
+/** The prosecutor's is the prosecutor. */
+function bare(word: string): string {
+  return word.replace(/['’]s?$/, '');
 }
 
 const names = new WeakMap<Vocabulary, readonly (readonly string[])[]>();

@@ -9,7 +9,7 @@ import { themeNamed } from './named-theme.ts';
 import { type OnTopic, passagesOnTheme, sentencesIn, sentencesOnTheme, underHeadingOn } from './on-topic.ts';
 import { type Question, readQuestion } from './question.ts';
 import { search } from './search.ts';
-import type { Theme } from './vocabulary.ts';
+import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /** What is asked about: a theme of the vocabulary, or free words. */
 export type Subject = { readonly question: Question; readonly theme: Theme | null };
@@ -25,16 +25,33 @@ export function readSubject(text: string, library: Library): Subject | null {
 }
 
 /**
- * The sentences that speak of a subject: those that answer its words as a search does; for a theme these stand behind
- * those that name it.
+ * Words of a free subject that no document held has, nor any that stands in for them: nothing speaks of it then, whatever a
+ * search finds for the rest. As typed.
  */
-export function sentencesOn({ question, theme }: Subject, library: Library): OnTopic[] {
-  if (!theme) return answering(question, library).filter(({ strength }) => strength >= enough);
+export function unheldWords({ question: { units, meanings }, theme }: Subject, { lexicon }: Library): string[] {
+  if (theme) return [];
+  const covered = new Set(meanings.flatMap(({ covers }) => [...covers]));
+  const isHeld = (terms: readonly string[]) => terms.every((term) => lexicon.frequency(term) > 0);
+  return units
+    .filter((unit) => !unit.exact && !covered.has(unit) && !unit.forms.some(({ terms }) => isHeld(terms)))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ typed }) => typed);
+}
+
+/**
+ * The sentences that speak of a subject: those that answer its words as a search does. For a theme they stand behind those
+ * that name it, and only those that have all the words of one of its names: a search is content with less.
+ */
+export function sentencesOn(subject: Subject, library: Library): OnTopic[] {
+  const { question, theme } = subject;
+  if (unheldWords(subject, library).length > 0) return [];
+  if (!theme) return answering(question, library, false).filter(({ strength }) => strength >= enough);
   const named = sentencesOnTheme(theme, library);
   const key = ({ document, sentence }: OnTopic) => `${document.id}@${sentence.start}`;
   const known = new Set(named.map(key));
-  const asked = answering(readQuestion(theme.label, library), library);
-  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)));
+  const asked = answering(readQuestion(theme.label, library), library, true);
+  const isNamed = withAllWordsOf(theme, library);
+  const others = asked.filter((each) => each.strength >= enough && !known.has(key(each)) && isNamed(sentenceOf(each)));
   return [...named, ...others.map((each) => ({ ...each, strength: behind * each.strength }))];
 }
 
@@ -43,11 +60,49 @@ const enough = 0.5;
 /** What a sentence found by a search weighs beside one that names the theme. */
 const behind = 0.8;
 
-/** The sentences that have most of what a passage answers with, as strong as its score beside the best one. */
-function answering(question: Question, library: Library): OnTopic[] {
+/**
+ * Gives a function that tells whether a text has all the telling words of one name of a theme, in any order and other than
+ * in the name of a body; two of them themselves, and the others at least by a synonym: "judicial review of the decision to
+ * detain" for "judicial review of detention".
+ */
+function withAllWordsOf({ label, terms, synonyms }: Theme, { vocabulary }: Library): (text: string) => boolean {
+  const names = [label, ...terms, ...synonyms].map(telling).filter((words) => words.size > 1);
+  const groups = synonymsIn(vocabulary);
+  return (text) => {
+    const said = telling(vocabulary.bodies.reduce((rest, { name }) => rest.replaceAll(name, ' '), text));
+    const own = new Set([...said, ...groups.filter((group) => group.some((term) => said.has(term))).flat()]);
+    return names.some((words) => words.intersection(said).size > 1 && words.isSubsetOf(own));
+  };
+}
+
+const groupsOf = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
+
+/** Terms that mean the same, each of one word. Worked out once. */
+function synonymsIn(vocabulary: Vocabulary): readonly (readonly string[])[] {
+  const known = groupsOf.get(vocabulary);
+  if (known) return known;
+  const single = (words: Set<string>) => (words.size === 1 ? [...words] : []);
+  const groups = vocabulary.synonyms.map(({ words }) => words.map(telling).flatMap(single));
+  groupsOf.set(vocabulary, groups);
+  return groups;
+}
+
+function sentenceOf({ document, passage, sentence }: OnTopic): string {
+  return wordsOf(document.source, [sentence], passage.marks);
+}
+
+function telling(text: string): Set<string> {
+  return new Set(analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+}
+
+/**
+ * The sentences that have most of what a passage answers with, as strong as its score beside the best one. Where a theme is
+ * asked for, also the one in which most matched, and else where none has a word that was typed: others stand in for them.
+ */
+function answering(question: Question, library: Library, ofTheme: boolean): OnTopic[] {
   const hits = search(question, {}, library).slice(0, mostHits);
   const best = Math.max(...hits.map(({ score }) => score.total));
-  const asked = new Set(analyse(question.read).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+  const asked = telling(question.read);
   return hits.flatMap((hit): OnTopic[] => {
     const { document, passage } = hit.entry;
     const focus = focusOf(hit, question);
@@ -58,7 +113,7 @@ function answering(question: Question, library: Library): OnTopic[] {
     const all = has(passage.spans);
     return sentences(document.source, passage.spans, passage.marks).flatMap((sentence): OnTopic[] => {
       const isFocus = sentence.start <= focus && focus < sentence.end;
-      const share = isFocus ? 1 : has([sentence]) / Math.max(1, all);
+      const share = isFocus && (ofTheme || all === 0) ? 1 : has([sentence]) / Math.max(1, all);
       const at = isFocus ? focus : sentence.start;
       const strength = (share * hit.score.total) / best;
       return share < most
@@ -74,16 +129,17 @@ const mostHits = 40;
 const most = 0.6;
 
 /** Whether a passage speaks of a subject, in its words or by the heading it stands under. */
-export function speaksOf({ question, theme }: Subject, library: Library): (passage: Passage) => boolean {
-  const asked = theme ? readQuestion(theme.label, library) : question;
-  const hits = search(asked, {}, library);
-  const best = Math.max(...hits.map(({ score }) => score.total));
-  const speaking = new Set([
-    ...hits.filter(({ score }) => score.total >= enough * best).map(({ entry }) => entry.passage),
-    ...(theme ? passagesOnTheme(theme, library) : [])
-      .filter((each) => !each.figures || sentencesIn(each).length > 0)
-      .map(({ passage }) => passage),
-  ]);
-  const under = theme ? underHeadingOn(theme, library) : () => false;
-  return (passage) => speaking.has(passage) || under(passage);
+export function speaksOf(subject: Subject, library: Library): (passage: Passage) => boolean {
+  const { question, theme } = subject;
+  if (unheldWords(subject, library).length > 0) return () => false;
+  const hits = search(theme ? readQuestion(theme.label, library) : question, {}, library);
+  const least = enough * Math.max(...hits.map(({ score }) => score.total));
+  const isNamed = theme ? withAllWordsOf(theme, library) : () => true;
+  const answers = new Set(hits.filter(({ score }) => score.total >= least).map(({ entry }) => entry.passage));
+  const speaking = new Map((theme ? [...passagesOnTheme(theme, library)] : []).map((each) => [each.passage, each]));
+  const isUnder = theme ? underHeadingOn(theme, library) : () => false;
+  return (passage) => {
+    const own = speaking.get(passage);
+    return isUnder(passage) || (own && sentencesIn(own).length > 0) || (answers.has(passage) && isNamed(passage.text));
+  };
 }

@@ -10,6 +10,8 @@ import type { Theme, Vocabulary } from './vocabulary.ts';
  */
 export type ThemePhrase = {
   readonly terms: readonly string[];
+  /** Of one word alone: that word. Another one with its stem does not stand for it: international is no internment. */
+  readonly word: string | null;
   readonly role: 'names' | 'points' | 'unit' | 'context' | 'rival';
   readonly weight: number;
   /** Of a unit: the figures that the vocabulary itself has. */
@@ -19,6 +21,8 @@ export type ThemePhrase = {
 /** What a theme's own phrases weigh, those of themes right below it, and those further down. */
 const weights = [1, 0.6, 0.4] as const;
 const pointing = 0.5;
+
+type Sequence = Pick<ThemePhrase, 'terms' | 'word'>;
 
 const known = new WeakMap<Theme, readonly ThemePhrase[]>();
 
@@ -34,16 +38,21 @@ export function themePhrases(theme: Theme, vocabulary: Vocabulary): readonly The
 function read(theme: Theme, vocabulary: Vocabulary): ThemePhrase[] {
   const byId = new Map(vocabulary.themes.map((each) => [each.id, each]));
   const family = below(theme, byId);
-  const above = [...themesAbove(theme, byId)].flatMap(phrasesOf).map((terms) => phraseOf('context', terms, 0));
+  const above = [...themesAbove(theme, byId)].flatMap(phrasesOf).map((each) => phraseOf('context', each, 0));
   const own = [...family].flatMap(([each, depth]) => {
     const weight = weights[Math.min(depth, weights.length - 1)] ?? 0;
     const naming = [each.label, ...each.terms, ...each.synonyms.filter(isAbbreviation)];
-    const all = naming.map(sequence);
+    const label = sequenceOf(each.label);
+    const all = naming.map(sequenceOf);
     const figured = all.filter(isFigure);
-    const synonyms = depth === 0 ? each.synonyms.filter((phrase) => !isAbbreviation(phrase)).map(sequence) : [];
+    const synonyms = depth === 0 ? each.synonyms.filter((phrase) => !isAbbreviation(phrase)).map(sequenceOf) : [];
     return [
-      ...all.filter((terms) => !isFigure(terms)).map((terms) => phraseOf('names', terms, weight)),
-      ...synonyms.map((terms) => phraseOf('points', terms, pointing)),
+      ...all
+        .filter((sequence) => !isFigure(sequence))
+        .map((sequence) =>
+          isPartOf(label, sequence) ? phraseOf('points', sequence, pointing) : phraseOf('names', sequence, weight),
+        ),
+      ...synonyms.map((sequence) => phraseOf('points', sequence, pointing)),
       ...(figured.length > 0 ? figurePhrases(each, figured, weight, byId) : []),
     ];
   });
@@ -52,19 +61,24 @@ function read(theme: Theme, vocabulary: Vocabulary): ThemePhrase[] {
 
 type ById = ReadonlyMap<string, Theme>;
 
-function figurePhrases(theme: Theme, figured: readonly string[][], weight: number, byId: ById): ThemePhrase[] {
+function figurePhrases(theme: Theme, figured: readonly Sequence[], weight: number, byId: ById): ThemePhrase[] {
   const above = themesAbove(theme, byId);
   const beside = theme.broader
     .flatMap((id) => byId.get(id)?.narrower ?? [])
     .flatMap((id) => byId.get(id) ?? [])
     .filter((each) => each !== theme && !above.has(each));
-  const units = Map.groupBy(figured, ([, unit]) => unit ?? '');
+  const units = Map.groupBy(figured, ({ terms: [, unit] }) => unit ?? '');
   return [
     ...[...units].map(([unit, own]) =>
-      phraseOf('unit', [unit], weight, new Set(own.flatMap(([figure]) => figure ?? []))),
+      phraseOf(
+        'unit',
+        { terms: [unit], word: null },
+        weight,
+        new Set(own.flatMap(({ terms: [figure] }) => figure ?? [])),
+      ),
     ),
-    ...[...above].flatMap(phrasesOf).map((terms) => phraseOf('context', terms, 0)),
-    ...beside.flatMap(phrasesOf).map((terms) => phraseOf('rival', terms, 0)),
+    ...[...above].flatMap(phrasesOf).map((each) => phraseOf('context', each, 0)),
+    ...beside.flatMap(phrasesOf).map((each) => phraseOf('rival', each, 0)),
   ];
 }
 
@@ -86,22 +100,27 @@ function themesAbove(theme: Theme, byId: ById): Set<Theme> {
   return found;
 }
 
-function phrasesOf({ label, terms, synonyms }: Theme): string[][] {
-  return [label, ...terms, ...synonyms].map(sequence).filter((each) => !isFigure(each));
+function phrasesOf({ label, terms, synonyms }: Theme): Sequence[] {
+  return [label, ...terms, ...synonyms].map(sequenceOf).filter((each) => !isFigure(each));
 }
 
 function phraseOf(
   role: ThemePhrase['role'],
-  terms: readonly string[],
+  sequence: Sequence,
   weight: number,
   figures: ReadonlySet<string> = new Set(),
 ): ThemePhrase {
-  return { role, terms, weight, figures };
+  return { ...sequence, role, weight, figures };
 }
 
 /** A number below a thousand and what it counts; "2030 Agenda" is a name. */
-function isFigure(terms: readonly string[]): boolean {
+function isFigure({ terms }: Sequence): boolean {
   return terms.length === 2 && /^\d{1,3}$/.test(terms[0] ?? '');
+}
+
+/** One word of a longer name only points to what it names: a climate of impunity is no climate change. */
+function isPartOf({ terms: whole }: Sequence, { terms: [only = '', ...more] }: Sequence): boolean {
+  return more.length === 0 && whole.length > 1 && whole.includes(only);
 }
 
 /** An abbreviation names what it stands for. */
@@ -109,6 +128,7 @@ function isAbbreviation(phrase: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(phrase);
 }
 
-function sequence(phrase: string): string[] {
-  return analyse(phrase).tokens.map(({ term }) => term);
+function sequenceOf(phrase: string): Sequence {
+  const { tokens } = analyse(phrase);
+  return { terms: tokens.map(({ term }) => term), word: tokens.length === 1 ? (tokens[0]?.word ?? null) : null };
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '#src/brief/brief.ts';
+import { doubtfulIn } from '#src/brief/publish.ts';
 
 /** Closed briefs, the latest first; of those closed at the same instant the one started later. */
 export function latestClosed(started: readonly Brief[]): Brief[] {
@@ -11,6 +12,11 @@ export function latestClosed(started: readonly Brief[]): Brief[] {
 /** Whether a brief was closed at an instant (ISO 8601) or before. */
 export function closedBy({ closed }: Brief, instant: string): boolean {
   return closed !== null && Temporal.Instant.compare(closed, instant) <= 0;
+}
+
+/** Whether Discord has not said of a publication whether it is there. */
+export function isDoubtful(brief: Brief): boolean {
+  return doubtfulIn(brief).length > 0;
 }
 
 /** What a brief was changed into. Throws where that is another brief, or an ended one is open again: only a defect does so. */

@@ -1,6 +1,6 @@
 import type { Brief } from '#src/brief/brief.ts';
 import type { Briefs } from '#src/brief/briefs.ts';
-import { closedBy, keepsItsPlace, latestClosed } from './brief-order.ts';
+import { closedBy, isDoubtful, keepsItsPlace, latestClosed } from './brief-order.ts';
 import { copy } from './table.ts';
 import * as tables from './tables.ts';
 
@@ -23,6 +23,7 @@ export function memoryBriefs(briefs: Map<string, Brief>): Briefs {
       briefs.set(id, changed);
       return changed;
     },
+    doubtful: () => [...briefs.values()].filter(isDoubtful),
     closed: (server, channel) => latestClosed(of(server, channel)),
     sweep: (before) => {
       const over = [...briefs.values()].filter((brief) => closedBy(brief, before));

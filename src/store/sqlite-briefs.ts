@@ -1,6 +1,6 @@
 import type { Brief } from '#src/brief/brief.ts';
 import type { Briefs } from '#src/brief/briefs.ts';
-import { closedBy, keepsItsPlace, latestClosed } from './brief-order.ts';
+import { closedBy, isDoubtful, keepsItsPlace, latestClosed } from './brief-order.ts';
 import type { Database } from './database.ts';
 import { orderScrub, scrub } from './scrub.ts';
 import { find, insert, update } from './statements.ts';
@@ -21,6 +21,7 @@ export function sqliteBriefs(database: Database): Briefs {
         if (changed !== brief) database.run(put, briefs.write(changed));
         return get(id);
       }),
+    doubtful: () => find(database, briefs, unanswered).filter(isDoubtful),
     closed: (server, channel) =>
       latestClosed(find(database, briefs, `${there} and closed is not null order by number`, { server, channel })),
     sweep: (before) => {
@@ -38,5 +39,8 @@ export function sqliteBriefs(database: Database): Briefs {
 }
 
 const there = 'where server = :server and channel = :channel';
+/** The rest is for `isDoubtful` to tell. */
+const unanswered = `where exists (select 1 from json_each(items)
+  where value ->> '$.published.at' is not null and value ->> '$.published.message' is null) order by number`;
 const start = `${insert(briefs)} where true on conflict do nothing`;
 const put = `${update(briefs)} where id = :id`;

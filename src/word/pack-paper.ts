@@ -40,7 +40,8 @@ function paragraphOf(block: PaperBlock, footnote: number): Paragraph {
   if (block.type !== 'quotation') return new Paragraph({ ...shapes[block.type], children: [run(block.text)] });
   const { text, struck, language } = block;
   const words = new TextRun({ text: printable(text), strike: struck, language: { value: language } });
-  return new Paragraph({ style: 'Quote', children: [words, new FootnoteReferenceRun(footnote)] });
+  // Behind what was withdrawn stands why.
+  return new Paragraph({ style: 'Quote', keepNext: struck, children: [words, new FootnoteReferenceRun(footnote)] });
 }
 
 function run(text: string): TextRun {

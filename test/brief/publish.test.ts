@@ -23,7 +23,9 @@ describe('publish', () => {
     expect(done.item).toEqual({ ...para9, published: { at, message: null, retracted: null } });
     expect(done.brief).toEqual({ ...brief, items: [done.item, brief.items[1]] });
     expect(held.sha256(done.quotation.text)).toBe(para9.sha256);
-    expect(publishItem(done.brief, 'a', press, held)).toEqual({ refusal: 'It was published already.' });
+    expect(publishItem(done.brief, 'a', press, held)).toEqual({ refusal: expect.stringMatching(/not said yet/) });
+    const there = notePosted(done.brief, 'a', '3');
+    expect(publishItem(there, 'a', press, held)).toEqual({ refusal: 'It was published already.' });
   });
 
   test.for<[string, Parameters<typeof publishItem>, RegExp]>([

@@ -20,6 +20,14 @@ const anyChoice = fc
     return { passage, pace, count: all.length, numbers: numbers.length > 0 ? numbers : [1] };
   });
 
+/** How long a text takes, counted anew from what is shown. */
+function lengthOf(text: string, pace: number): string {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const seconds = Math.ceil((words * 60) / pace);
+  const said = [`${Math.floor(seconds / 60)} min`, `${seconds % 60} s`].filter((part) => !part.startsWith('0 '));
+  return `${words} ${words === 1 ? 'word' : 'words'}, ${said.join(' ') || '0 s'}`;
+}
+
 /** What everybody reads of an answer. */
 const read = (answer: Answer) => renderOpening(answer).flatMap(readBackDiscord);
 
@@ -29,7 +37,9 @@ test('published is what was previewed: words of the source in their order, each 
       const here = new ServerDesk();
       here.may = [];
       here.ask('brief start', { title: 'Item 4', pace });
-      expect(here.ask('brief add', { reference: passage.id }).outcome).toBe('found');
+      const added = here.ask('brief add', { reference: passage.id });
+      expect(added.outcome).toBe('found');
+      expect(ownWords(added)).toContain(`: ${lengthOf(passage.text, pace)}.`);
       expect(here.ask('brief trim', { item: '1', sentences: numbers.join(', ') }).outcome).toBe('found');
       const preview = here.ask('brief next');
       const [block] = quoted(preview);
@@ -47,14 +57,30 @@ test('published is what was previewed: words of the source in their order, each 
         from = at + part.length;
       }
       expect(text.includes('[…]')).toBe(numbers.length < count || passage.text.includes('[…]'));
-      const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-      const seconds = Math.ceil((words * 60) / pace);
-      const said = [`${Math.floor(seconds / 60)} min`, `${seconds % 60} s`].filter((part) => !part.startsWith('0 '));
-      expect(ownWords(preview)).toContain(
-        `${words} ${words === 1 ? 'word' : 'words'}, ${said.join(' ') || '0 s'} at ${pace}`,
-      );
-      expect(ownWords(here.ask('brief list'))).toContain(`${words} ${words === 1 ? 'word' : 'words'}, `);
+      expect(ownWords(preview)).toContain(`${lengthOf(text, pace)} at ${pace}`);
+      expect(ownWords(here.ask('brief list'))).toContain(`${lengthOf(text, pace)} of `);
     }),
     { numRuns: 120 },
   );
+});
+
+test('every quotation that is shown while a brief is open has its button', () => {
+  const here = new ServerDesk();
+  here.ask('brief start', { title: 'Item 4' });
+  const answers = [
+    ...everyPassage.map(({ passage }) => here.ask('cite', { reference: passage.id })),
+    ...['torture', 'police custody', 'non-refoulement'].flatMap((topic) => [
+      here.ask('find', { query: topic }),
+      here.ask('compare', { topic }),
+      here.ask('quote', { topic, seconds: 600 }),
+      here.ask('recommendations', { topic }),
+    ]),
+    here.ask('trace'),
+    here.ask('verify', { text: '“certainly goes beyond isolated instances”' }),
+  ];
+  for (const answer of answers) {
+    const pages = renderOpening(answer);
+    const buttons = JSON.stringify(pages).match(/"brief\/pick\?/g) ?? [];
+    expect(buttons.length, answer.message).toBe(pages.flatMap(readBackDiscord).length);
+  }
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#src/answer/answer.ts';
 import type { Brief } from '#src/brief/brief.ts';
-import { takeBack } from '#src/brief/publish.ts';
+import { notePosted, takeBack } from '#src/brief/publish.ts';
 import { decodeCall, encodeCall } from '#src/command/custom-id.ts';
 import { dispatch } from '#src/command/dispatch.ts';
 import { desk, ownWords, quoted } from '../support/desk.ts';
@@ -125,6 +125,15 @@ describe('adding', () => {
     expect(press(cited, 'Add to brief').message).toContain('No brief is open');
   });
 
+  test('what a list completes has the button too, and adding both gives both', () => {
+    started();
+    const compared = here.ask('compare', { topic: 'access to a lawyer' });
+    const [lead] = quoted(compared, 'context');
+    for (const { actions } of quoted(compared)) expect(actions.map(({ label }) => label)).toContain('Add to brief');
+    press(compared, 'Add context to brief');
+    expect(quoted(here.ask('brief next'))[0]?.quotation.text).toBe(lead?.quotation.text);
+  });
+
   test('the button of single sentences adds those alone', () => {
     started();
     const found = here.ask('quote', { topic: 'torture', seconds: 60 });
@@ -228,7 +237,9 @@ describe('publishing', () => {
     const [item] = open().items;
     expect(published).toMatchObject({ audience: 'channel', publishes: { item: item?.id, at: item?.published?.at } });
     expect(quoted(published)[0]?.quotation).toEqual(quoted(preview)[0]?.quotation);
-    expect(press(preview, 'Publish')).toMatchObject({ outcome: 'refused', message: 'It was published already.' });
+    const again = press(preview, 'Publish');
+    expect(again).toMatchObject({ outcome: 'refused', audience: 'asker' });
+    expect(again.message).toContain('It was published a moment ago');
   });
 
   test('what was trimmed since the preview is not published by it', () => {
@@ -295,6 +306,66 @@ describe('publishing', () => {
     started(...three);
     expect(here.ask('brief end')).toMatchObject({ outcome: 'found', audience: 'asker' });
   });
+});
+
+describe('where the list of the end did not come', () => {
+  test('asking again says what to do, and that posts it again; others may not', () => {
+    started(...three);
+    press(here.ask('brief next'), 'Publish');
+    const ended = here.ask('brief end');
+    const second = here.ask('brief end');
+    expect(second).toMatchObject({ outcome: 'refused', audience: 'asker' });
+    expect(second.message).toContain('/brief end again:True posts it');
+    expect(as('colleague', () => here.ask('brief end')).message).not.toContain('again:True');
+    expect(as('colleague', () => here.ask('brief end', { again: true })).message).toContain('‘Manage Messages’');
+    expect(here.ask('brief end', { again: true })).toEqual(ended);
+    expect(as('colleague', () => here.ask('brief end', { again: true }), ['manage-messages'])).toEqual(ended);
+  });
+
+  test('it is the list of the one that ended, also when another one is open; none where nothing was published', () => {
+    expect(here.ask('brief end', { again: true }).message).toContain('No brief has ended in this channel');
+    started(...three);
+    press(here.ask('brief next'), 'Publish');
+    const ended = here.ask('brief end');
+    const { id } = started('EUR 57/003/2010 1');
+    expect(here.ask('brief end', { again: true })).toEqual(ended);
+    expect(open().id).toBe(id);
+    here.now = here.now.add({ minutes: 1 });
+    here.ask('brief end');
+    expect(here.ask('brief end').message).not.toContain('again:True');
+    expect(here.ask('brief end', { again: true })).toMatchObject({ audience: 'asker' });
+  });
+
+  test('what Discord has not confirmed is said to be so', () => {
+    started(...three);
+    const { publishes } = press(here.ask('brief next'), 'Publish');
+    expect(ownWords(here.ask('brief end'))).toContain('; Discord has not said that it is there.');
+    here.store.briefs.change(publishes?.brief ?? '', (now) => notePosted(now, publishes?.item ?? '', '3'));
+    expect(ownWords(here.ask('brief end', { again: true }))).not.toContain('Discord has not said');
+  });
+});
+
+test('nothing but the button of a preview publishes, and nothing but the list of the end is for everybody', () => {
+  started(...three);
+  // What is for buttons alone is not registered with Discord.
+  expect(desk.commands.find(({ name }) => name === 'brief publish')?.surface).toBe('button');
+  const given: Readonly<Record<string, Record<string, unknown>>> = {
+    'brief start': { title: 'x' },
+    'brief add': { reference: 'EUR 57/003/2010 1' },
+    'brief pick': { text: 'CAT/C/KAZ/CO/2, para. 29' },
+    'brief move': { item: '1', to: 2 },
+    'brief trim': { item: '1' },
+    'brief note': { item: '1', text: 'x' },
+    'brief remove': { item: '1' },
+    'brief retract': { item: '1', reason: 'x' },
+    'brief export': { format: 'json' },
+  };
+  for (const { name } of desk.commands.filter((each) => /^brief (?!end|publish)/.test(each.name))) {
+    const answer = here.ask(name, given[name]);
+    expect(answer, name).toMatchObject({ audience: 'asker' });
+    expect(answer.publishes, name).toBeUndefined();
+  }
+  expect(open().items.every(({ published }) => published === null)).toBe(true);
 });
 
 describe('who may', () => {
@@ -407,6 +478,14 @@ describe('short references while a brief is open', () => {
     expect(here.ask('cite', { reference: 'para 99' }).outcome).toBe('nothing');
     here.channel = '100000000000000003';
     expect(here.ask('cite', { reference: '9(a)' }).outcome).toBe('nothing');
+  });
+
+  test('also where /trace is asked about a passage', () => {
+    started('cat kaz 9');
+    const answer = here.ask('trace', { passage: '9' });
+    expect(answer.message).toBe(here.ask('trace', { passage: 'cat kaz 9' }).message);
+    expect(ownWords(answer)).toContain('Read as a place in CAT/C/KAZ/CO/2');
+    expect(here.suggest('trace', 'passage')[0]?.name).toMatch(/^Brief 1\. /);
   });
 
   test('in autocomplete the passages of the brief come first, then places of the document last used', () => {

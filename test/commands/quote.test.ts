@@ -134,3 +134,9 @@ function shown(seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   return [...(minutes > 0 ? [`${minutes} min`] : []), ...(rest > 0 || minutes === 0 ? [`${rest} s`] : [])].join(' ');
 }
+
+test('what only points to the topic is not offered to be spoken', () => {
+  const answer = ask('quote', { topic: 'right to development', seconds: 600 });
+  expect(answer.outcome).toBe('nothing');
+  expect(answer.message).toBe('No sentence on right to development can be spoken by itself.');
+});

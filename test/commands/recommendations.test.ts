@@ -197,3 +197,14 @@ function encodedLength(call: Parameters<typeof encodeCall>[0]): number {
     return customIdLimit + 1;
   }
 }
+
+test.for<[topic: string, count: number]>([
+  ['amnesty', 0],
+  ['rights of minorities', 0],
+  ['women in detention', 0],
+  ['notification of relatives', 1],
+  ['non-refoulement', 1],
+])('on %s: %i, whatever else has some of its words', ([topic, count]) => {
+  const { message } = ask('recommendations', { topic });
+  expect(/^(\d+) recommendation/.exec(message)?.[1] ?? '0', message).toBe(String(count));
+});

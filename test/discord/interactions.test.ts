@@ -86,7 +86,7 @@ function scene(
       respond: (_, response) => send('respond', response),
       followUp: (_, message) => send('followUp', message),
       post: (_, response) => send('respond', response).then(() => '1'),
-      posted: async () => null,
+      posted: async () => ({ id: null }),
     },
     log,
     now: () => options.now ?? born + 100,

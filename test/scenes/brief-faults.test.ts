@@ -98,6 +98,41 @@ describe('a publication that Discord', () => {
   });
 });
 
+test.for([false, true])(
+  'the program died while it published: what it sent arrived: %s, and the next one finds out',
+  async (arrives) => {
+    const preview = await brief('next');
+    const fault = atCallback(arrives ? 'commit-then-hang' : 'hang');
+    scene.discord.person.press(preview, { label: 'Publish' }, { user: owner });
+    await scene.discord.until(() => fault.hits > 0);
+    scene.discord.advance(60_000);
+    await scene.restart('kill');
+    await scene.program().waitForLine(/"msg":"what became of a publication was looked for"/);
+    const list = plain((await brief('list')).text);
+    if (arrives) {
+      expect(list).toMatch(/1\. .* · published\n/);
+      expect((await publish(preview)).text).toContain('It was published already.');
+      await retract();
+      expect(shown().join()).toContain(withdrawn);
+    } else {
+      expect(list).toMatch(/1\. .* · not published\n/);
+      expect((await publish(preview)).ephemeral).toBe(false);
+    }
+    expect(shown()).toHaveLength(1);
+  },
+);
+
+test('the list of the end, where Discord refuses it: the next try says what to do, and that posts it', async () => {
+  await publish(await brief('next'));
+  atCallback('status', { status: 400 });
+  expect((await brief('end')).text).toContain('Something went wrong on our side');
+  expect(shown()).toHaveLength(1);
+  expect(plain((await brief('end')).text)).toContain('/brief end again:True posts it');
+  const listed = await scene.discord.slash({ name: 'brief end', options: { again: true }, user: owner });
+  expect(listed.ephemeral).toBe(false);
+  expect(shown()[1]).toContain('Published under ‘Item 4’');
+});
+
 test.for([false, true])('the program dies while it publishes, and what it sent arrives: %s', async (arrives) => {
   const preview = await brief('next');
   const fault = atCallback(arrives ? 'commit-then-hang' : 'hang');
@@ -105,7 +140,7 @@ test.for([false, true])('the program dies while it publishes, and what it sent a
   await scene.discord.until(() => fault.hits > 0);
   await scene.restart('kill');
   expect(shown()).toHaveLength(arrives ? 1 : 0);
-  expect((await publish(preview)).text).toContain('It was published already.');
+  expect((await publish(preview)).text).toContain('It was published a moment ago');
   expect(plain((await brief('list')).text)).toContain('published; Discord has not said that it is there');
   const answer = plain((await retract()).text);
   expect(answer.includes('No message of it is in the channel')).toBe(!arrives);

@@ -3,7 +3,7 @@ import { wordsOf } from '#src/corpus/words.ts';
 import { buildLibrary } from '#src/search/library.ts';
 import { themeNamed } from '#src/search/named-theme.ts';
 import { sentencesOnTheme } from '#src/search/on-topic.ts';
-import { readSubject, sentencesOn } from '#src/search/subject.ts';
+import { readSubject, sentencesOn, speaksOf, unheldWords } from '#src/search/subject.ts';
 import { desk } from '../support/desk.ts';
 import { aDocument } from '../support/documents.ts';
 
@@ -37,6 +37,17 @@ describe('a sentence speaks of a theme', () => {
       'registration-of-detention',
       'Every detainee is registered.',
       true,
+    ],
+    ['not by another word with its stem', 'administrative-detention', 'That breaches international law.', false],
+    ['nor so by one that points', 'solitary-confinement', 'In prison such isolated cases are known.', false],
+    ['by the word itself', 'administrative-detention', 'Internment was ended that year.', true],
+    ['by its possessive', 'prosecution', 'It goes to the prosecutor’s office.', true],
+    ['not by one word of its name', 'climate-change', 'It adds to the climate of impunity.', false],
+    [
+      'not by a word that points there, with a broader theme far off',
+      'diplomatic-assurances',
+      'The assurance of the delegation that judges reject such evidence and that courts look into each complaint that reaches them in good time and in due form is welcome, but refoulement goes on.',
+      false,
     ],
     ['by a figure of it', 'police-custody-time-limit', 'Detained persons see a judge after 68 hours.', true],
     ['not by a figure of something else', 'police-custody-time-limit', 'The train takes 68 hours.', false],
@@ -119,4 +130,43 @@ test('free words give the sentence that answers', () => {
   expect(found.length).toBeGreaterThan(1);
   for (const { document, passage, sentence } of found)
     expect(wordsOf(document.source, [sentence], passage.marks)).toContain('beyond isolated instances');
+});
+
+test.for<[theme: string, has: string | null, not: string]>([
+  ['independent investigation body', 'There is also no independent mechanism', 'monitoring bodies'],
+  ['judicial review of detention', 'A law introducing judicial review of the decision to detain', 'high prison rate'],
+  ['special and high-security detention regimes', null, ''],
+  ['information on rights upon arrest', 'The law only extends the rights', 'arresting a large number of protesters'],
+])('of %s, what a search finds counts where it has all words of a name', ([typed, has, not]) => {
+  const subject = readSubject(typed, library);
+  const found = subject ? sentencesOn(subject, library) : [];
+  const text = found
+    .map(({ document, passage, sentence }) => wordsOf(document.source, [sentence], passage.marks))
+    .join();
+  expect(subject?.theme?.label).toBe(typed);
+  if (has === null) expect(found).toEqual([]);
+  else {
+    expect(text).toContain(has);
+    expect(text).not.toContain(not);
+  }
+});
+
+test.for<[typed: string, words: string[], at: string]>([
+  ['football world cup', ['football', 'cup'], ''],
+  ['women drivers', ['drivers'], ''],
+  ['beaten with bottles', [], 'plastic bottles filled with sand'],
+  ['how long can police hold you', [], '72 hours'],
+])('free words: %s', ([typed, words, at]) => {
+  const subject = readSubject(typed, library);
+  if (!subject) throw new Error('there are words in it');
+  expect(unheldWords(subject, library)).toEqual(words);
+  const found = sentencesOn(subject, library);
+  const speaks = speaksOf(subject, library);
+  if (words.length > 0) {
+    expect(found).toEqual([]);
+    expect(library.entries.some(({ passage }) => speaks(passage))).toBe(false);
+  } else {
+    const [best] = found.toSorted((a, b) => b.strength - a.strength);
+    expect(best && wordsOf(best.document.source, [best.sentence], best.passage.marks)).toContain(at);
+  }
 });

@@ -154,6 +154,23 @@ export function briefsContract(open: () => OpenStore): void {
       }),
     );
 
+    test(
+      'those with a publication that Discord has not confirmed, open or ended, in any server and in the order of their start',
+      withStore(({ briefs }) => {
+        const given: readonly (readonly [string, Partial<Brief>])[] = [
+          ['not published', { items: [anItem()] }],
+          ['in doubt', { items: [anItem(), anItem({ id: 'j', published })] }],
+          ['confirmed', { items: [anItem({ published: { ...published, message: '3' } })] }],
+          ['withdrawn', { items: [anItem({ published: { ...published, retracted: { at: ended, reason: 'x' } } })] }],
+          ['ended in doubt', { items: [anItem({ published })], closed: ended, server: there }],
+          ['empty', { items: [] }],
+        ];
+        for (const [i, [id, fields]] of given.entries()) briefs.start(aBrief({ id, channel: String(i), ...fields }));
+        expect(briefs.doubtful().map(({ id }) => id)).toEqual(['in doubt', 'ended in doubt']);
+        expect(briefs.doubtful()[0]).toEqual(briefs.get('in doubt'));
+      }),
+    );
+
     test.for<[closed: string | null, before: string, swept: number]>([
       ['2026-11-21T00:00:00Z', '2026-11-20T23:59:59Z', 0],
       ['2026-11-21T00:00:00Z', '2026-11-21T00:00:00Z', 1],

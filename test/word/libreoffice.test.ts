@@ -1,20 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { paperOf } from '#src/brief/export/paper.ts';
 import { packPaper } from '#src/word/pack-paper.ts';
 import { held, itemFor, publishedAt } from '../support/brief-items.ts';
 import { someBrief } from '../support/briefs.ts';
+import { convert, has, hasLibreOffice, run } from '../support/libreoffice.ts';
 
-/** Whether a program can be started here. */
-function has(program: string, ask: string): boolean {
-  return spawnSync(program, [ask], { stdio: 'ignore', timeout: 60_000 }).error === undefined;
-}
-
-const canConvert = has('soffice', '--version') && has('pdftotext', '-v');
+const canConvert = hasLibreOffice && has('pdftotext', '-v');
 
 test.skipIf(!canConvert)(
   'a brief opens in LibreOffice: its PDF has the quotations and, as footnotes, the citations (skipped where soffice or pdftotext is not installed)',
@@ -26,10 +20,8 @@ test.skipIf(!canConvert)(
     const folder = mkdtempSync(join(tmpdir(), 'ibid-word-'));
     try {
       writeFileSync(join(folder, 'brief.docx'), await packPaper(paper));
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-      const convert = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];
-      run('soffice', [...convert, join(folder, 'brief.docx')], folder);
-      const read = run('pdftotext', ['-raw', join(folder, 'brief.pdf'), '-'], folder);
+      const pdf = convert(folder, 'brief.docx', 'pdf');
+      const read = run('pdftotext', ['-raw', pdf, '-'], folder);
       // Lines break anywhere, and the number of a footnote stands at the end of its quotation.
       const bare = (text: string) => text.replace(/\s+/g, '');
       const quotations = paper.blocks.filter((block) => block.type === 'quotation');
@@ -44,13 +36,3 @@ test.skipIf(!canConvert)(
     }
   },
 );
-
-function run(program: string, args: readonly string[], home: string): string {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    encoding: 'utf8',
-    timeout: 110_000,
-    env: { PATH: process.env['PATH'] ?? '', HOME: home },
-  });
-  expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout;
-}

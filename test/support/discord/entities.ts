@@ -43,6 +43,7 @@ export function memberOf(user: User): Fields {
 export function channelPayload(channel: Channel, world: World): Fields {
   const common = { id: channel.id, type: channel.type, flags: 0, last_message_id: null };
   if (!channel.guild) return { ...common, recipients: channel.recipient ? [channel.recipient] : [] };
+  if (channel.parent) return { ...common, ...threadFields(channel, channel.parent, channel.guild.id) };
   return {
     ...common,
     guild_id: channel.guild.id,
@@ -60,6 +61,27 @@ export function channelPayload(channel: Channel, world: World): Fields {
         deny: permissionField(channel.permissions, false),
       },
     ],
+  };
+}
+
+/** A thread has no permissions of its own: its channel's hold. */
+function threadFields({ name }: Channel, parent: Channel, guild: string): Fields {
+  return {
+    guild_id: guild,
+    name,
+    parent_id: parent.id,
+    owner_id: parent.guild?.ownerId,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: joined,
+      create_timestamp: joined,
+    },
   };
 }
 

@@ -50,7 +50,7 @@ export function guildCreatePayload(guild: Guild, world: World): Fields {
     members: [memberOf(world.bot)],
     channels: guild.channels.map((channel) => channelPayload(channel, world)),
     voice_states: [],
-    threads: [],
+    threads: guild.threads.map((thread) => channelPayload(thread, world)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

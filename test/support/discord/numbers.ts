@@ -28,4 +28,12 @@ export const interactionTypes = { command: 2, component: 3, autocomplete: 4, mod
 /** As documented under "Application Command Types". */
 export const commandTypes = { slash: 1, user: 2, message: 3 } as const;
 /** As documented under "Channel Types"; those that a bot of text meets. */
-export const channelTypes = { text: 0, dm: 1, voice: 2, category: 4, announcement: 5, forum: 15 } as const;
+export const channelTypes = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  category: 4,
+  announcement: 5,
+  publicThread: 11,
+  forum: 15,
+} as const;

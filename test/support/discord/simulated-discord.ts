@@ -110,6 +110,17 @@ export class SimulatedDiscord extends ObservedDiscord implements AsyncDisposable
     return user;
   }
 
+  /** Opens a thread in a channel, and tells the bot. */
+  addThread(name: string, parent: Channel): Channel {
+    const { guild, permissions } = parent;
+    const id = this.#world.newId();
+    const thread = { id, name, type: channelTypes.publicThread, guild, recipient: null, parent, permissions };
+    guild?.threads.push(thread);
+    this.#world.channels.set(id, thread);
+    this.gateway.dispatch('THREAD_CREATE', { ...channelPayload(thread, this.#world), newly_created: true });
+    return thread;
+  }
+
   /** Switches what the bot may do in a channel, and tells it. */
   permit(channel: Channel, permissions: Partial<Permissions>): void {
     channel.permissions = { ...channel.permissions, ...permissions };

@@ -118,6 +118,7 @@ function addGuild(
     ownerId,
     locale: 'en-US',
     channels: [],
+    threads: [],
     roles: [],
     systemChannelId: null,
   };

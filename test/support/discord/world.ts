@@ -11,6 +11,8 @@ export type Channel = {
   readonly guild: Guild | null;
   /** The person of a direct message. */
   readonly recipient: User | null;
+  /** Of a thread: the channel it belongs to. */
+  readonly parent?: Channel;
   permissions: Permissions;
 };
 
@@ -20,6 +22,7 @@ export type Guild = {
   readonly ownerId: string;
   readonly locale: string;
   readonly channels: Channel[];
+  readonly threads: Channel[];
   /** Besides @everyone. */
   readonly roles: Role[];
   /** Where Discord writes what concerns the whole server; null where it does not. */
