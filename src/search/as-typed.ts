@@ -1,8 +1,8 @@
 import { type Fields, fieldNames, isIn } from './fields.ts';
-import { type Match, type Matches, noMatch, type UnitAt } from './match.ts';
+import type { Match, Matches, UnitAt } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
 import type { Saturation } from './saturation.ts';
-import type { Unit } from './units.ts';
+import type { Form, Unit } from './units.ts';
 
 /** How much of a unit is covered by a match of each kind. */
 const credits = { typed: 1, abbreviation: 0.9, headings: 0.7, notes: 0.8, about: 0.5, kind: 0.9 } as const;
@@ -22,23 +22,24 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
   for (const unit of units) {
-    let match = noMatch(unit);
+    let by: Form | null = null;
+    let value = 0;
+    let credit = 0;
     let at: readonly number[] = [];
     for (const form of unit.forms) {
       const found = occurrences(positions, form.terms);
-      const value = form.weight * unit.idf * unit.repeats * saturated(found.length);
-      let credit = found.length > 0 ? credits[form.via] : 0;
+      if (found.length > 0) credit = Math.max(credit, credits[form.via]);
       for (const name of fieldNames) {
         if (!isIn(fields[name], form)) continue;
         beside[name] += form.weight * unit.idf;
         credit = Math.max(credit, credits[name] * credits[form.via]);
       }
-      credit = Math.max(credit, match.credit);
-      if (value > match.value) at = tokensFrom(found, form.terms.length);
-      match = value > match.value ? { unit, by: form, value, credit } : { ...match, credit };
+      const own = form.weight * unit.idf * unit.repeats * saturated(found.length);
+      if (own <= value) continue;
+      [by, value, at] = [form, own, tokensFrom(found, form.terms.length)];
     }
     if (at.length > 0) hits.push({ unit, at });
-    matches.set(unit, match);
+    matches.set(unit, { unit, by, value, credit });
   }
   return { matches, hits, beside };
 }
