@@ -36,7 +36,9 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
       }
       const own = form.weight * unit.idf * unit.repeats * saturated(found.length);
       if (own <= value) continue;
-      [by, value, at] = [form, own, tokensFrom(found, form.terms.length)];
+      by = form;
+      value = own;
+      at = tokensFrom(found, form.terms.length);
     }
     if (at.length > 0) hits.push({ unit, at });
     matches.set(unit, { unit, by, value, credit });
