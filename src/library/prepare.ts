@@ -5,11 +5,12 @@ import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import { knownWords } from '#src/search/known-words.ts';
 import type { Library } from '#src/search/library.ts';
 import { proposalsFor } from '#src/search/proposals.ts';
+import { search } from '#src/search/search.ts';
 import { topics } from '#src/search/topics.ts';
 
 /** Makes what the first question, /verify, /trace and autocomplete would otherwise make while somebody waits. */
 export function* prepare(library: Library): Steps<void> {
-  for (const make of [wordIndexOf, traces, knownWords, topics, proposals]) {
+  for (const make of [wordIndexOf, traces, knownWords, topics, proposals, aQuestion]) {
     make(library);
     yield;
   }
@@ -21,6 +22,11 @@ function traces({ documents }: Library): unknown {
 
 function proposals(library: Library): unknown {
   return proposalsFor('', library, 1);
+}
+
+/** What a question is read by, the names of the vocabulary above all, is made when the first one is asked. */
+function aQuestion(library: Library): unknown {
+  return search('What was recommended on torture in detention?', {}, library);
 }
 
 /** Has the patterns of references compiled, which takes longer than reading a text by them: needs no library. */

@@ -1,9 +1,9 @@
 import { isIn } from './beyond-words.ts';
 import { type Fields, fieldNames } from './fields.ts';
-import { type Match, type Matches, noMatch, type UnitAt } from './match.ts';
+import type { Match, Matches, UnitAt } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
 import type { Saturation } from './saturation.ts';
-import type { Unit } from './units.ts';
+import type { Form, Unit } from './units.ts';
 
 /** How much of a unit is covered by a match of each kind. */
 const credits = {
@@ -38,24 +38,27 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
   for (const unit of units) {
-    let match = noMatch(unit);
+    let by: Form | null = null;
+    let value = 0;
+    let credit = 0;
     let at: readonly number[] = [];
     for (const form of unit.forms) {
       const found = occurrences(positions, form.terms);
-      const value = form.weight * unit.idf * unit.repeats * saturated(found.length);
-      let credit = found.length > 0 ? credits[form.via] : 0;
+      const own = form.weight * unit.idf * unit.repeats * saturated(found.length);
+      if (found.length > 0) credit = Math.max(credit, credits[form.via]);
       for (const name of fieldNames) {
         if ((unit.needed && name === 'entry') || !isIn(fields[name], form)) continue;
         const worth = form.weight * unit.idf;
-        beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - value) : worth;
+        beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - own) : worth;
         credit = Math.max(credit, credits[name] * credits[form.via]);
       }
-      credit = Math.max(credit, match.credit);
-      if (value > match.value) at = tokensFrom(found, form.terms.length);
-      match = value > match.value ? { unit, by: form, value, credit } : { ...match, credit };
+      if (own <= value) continue;
+      by = form;
+      value = own;
+      at = tokensFrom(found, form.terms.length);
     }
     if (at.length > 0) hits.push({ unit, at });
-    matches.set(unit, match);
+    matches.set(unit, { unit, by, value, credit });
   }
   return { matches, hits, beside };
 }

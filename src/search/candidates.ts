@@ -13,8 +13,7 @@ const mostOtherTerms = 12;
 export function candidates(question: Question, quoting: Iterable<number>, library: Library): readonly number[] {
   const { query, units, meanings, named } = question;
   if (named) return library.entries.flatMap(({ row, passage }) => (named.has(passage) ? [row] : []));
-  const [phrase, ...more] = query.phrases.map((each) => phraseRows(each, library));
-  if (phrase) return phrase.filter((row) => more.every((rows) => rows.includes(row)));
+  if (query.phrases.length > 0) return phraseRows(query.phrases, library);
   const telling = units.filter(({ forms }) => forms.some(({ terms }) => isHeld(terms, library)));
   const typed = new Set(telling.flatMap(({ forms }) => forms.flatMap(({ terms }) => terms)));
   const terms = new Set([...[...typed].slice(0, mostTerms), ...termsOfMeanings(meanings, library)]);

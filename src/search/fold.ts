@@ -69,7 +69,7 @@ export function foldText(text: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\s/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
 }
 

@@ -20,7 +20,7 @@ const options: Options<IndexRow> = {
 
 /**
  * Candidates from MiniSearch's index, given terms that are analysed already: no prefix or fuzzy search, which ruin long
- * questions. MiniSearch indexes; its postings are kept as arrays, and searched as it would.
+ * questions. MiniSearch indexes; its postings are kept as arrays, and searched as such.
  */
 export const miniSearchEngine: Engine = {
   build(rows) {

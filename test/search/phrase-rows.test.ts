@@ -31,7 +31,20 @@ test.for([
   ['—', []],
   ['', []],
 ] as const)('“%s” stands in %j', ([phrase, rows]) => {
-  expect(phraseRows(phrase, library)).toEqual(rows);
+  expect(phraseRows([phrase], library)).toEqual(rows);
+});
+
+test.for([
+  [
+    ['isolated', 'beyond'],
+    [0, 1],
+  ],
+  [['beyond isolated instances', 'own words'], [0]],
+  [['instances beyond', 'own words'], []],
+  [['isolated', '—'], []],
+  [[], []],
+] as const)('all of %j stand in %j', ([phrases, rows]) => {
+  expect(phraseRows(phrases, library)).toEqual(rows);
 });
 
 test('as a naive look through all texts finds them', () => {
@@ -46,7 +59,7 @@ test('as a naive look through all texts finds them', () => {
       const phrase = upper ? part.toUpperCase() : part;
       fc.pre(/[\p{L}\p{N}]/u.test(phrase) && !/^’?s(?!\p{L})/iu.test(phrase));
       const naive = texts.flatMap((text, row) => (foldText(text).includes(foldText(phrase)) ? [row] : []));
-      expect(phraseRows(phrase, aLibrary(texts))).toEqual(naive);
+      expect(phraseRows([phrase], aLibrary(texts))).toEqual(naive);
     }),
     { numRuns: 500 },
   );
