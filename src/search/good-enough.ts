@@ -5,7 +5,7 @@ import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
 
 /** A passage must answer this share of what was asked; long questions carry more words that no passage has. */
-const enough = (units: number): number => Math.max(0.4, 0.72 - 0.04 * units);
+const enough = (units: number): number => Math.max(0.38, 0.83 - 0.05 * units);
 /** Less of it, the more the passage speaks of the same themes, and the nearer the question comes to one of its entries. */
 const likenessCounts = 0.4;
 const nearnessCounts = 0.5;

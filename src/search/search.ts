@@ -22,7 +22,7 @@ export type Hit = {
 const quotationRun = 5;
 const quotationShare = 0.8;
 /** One of so many likeliest passages must answer, or none does. */
-const mostLikely = 3;
+const mostLikely = 5;
 /** Where one answers, so do those that score nearly as much, even in other words; those that score far less share words alone. */
 const likely = 0.5;
 const beside = 0.3;

@@ -90,23 +90,23 @@ test('an abbreviation is covered by its long form', () => {
 test('what is quoted or named is good enough, whatever its score', () => {
   const question = readQuestion('torture of children', library);
   const missed = { ...noScore, matches: question.units.map((unit) => ({ unit, by: null, value: 0, credit: 0 })) };
-  expect(isGoodEnough(missed, question)).toBe(false);
-  expect(isGoodEnough({ ...missed, run: 6 }, question)).toBe(true);
-  expect(isGoodEnough(missed, { ...question, named: new Set() })).toBe(true);
+  expect(isGoodEnough(missed, question, library)).toBe(false);
+  expect(isGoodEnough({ ...missed, run: 6 }, question, library)).toBe(true);
+  expect(isGoodEnough(missed, { ...question, named: new Set() }, library)).toBe(true);
 });
 
 test('a passage that is covered by what is beside it alone, and scores nothing, is no answer', () => {
   const question = readQuestion('torture', library);
   const matches = question.units.map((unit) => ({ unit, by: null, value: 0, credit: 1 }));
-  expect(isGoodEnough({ ...noScore, matches }, question)).toBe(false);
-  expect(isGoodEnough({ ...noScore, total: 1, matches }, question)).toBe(true);
+  expect(isGoodEnough({ ...noScore, matches }, question, library)).toBe(false);
+  expect(isGoodEnough({ ...noScore, total: 1, matches }, question, library)).toBe(true);
 });
 
 test('less must be covered where the themes are alike, or an entry of the subject index is near', () => {
   const question = readQuestion('doctors torture cells weather lunch', library);
   const matches = question.units.map((unit, i) => ({ unit, by: null, value: 0, credit: i < 2 ? 1 : 0 }));
   const half = { ...noScore, total: 1, matches };
-  expect(isGoodEnough(half, question)).toBe(false);
-  expect(isGoodEnough({ ...half, beyond: { ...half.beyond, likeness: 1 } }, question)).toBe(true);
-  expect(isGoodEnough({ ...half, beyond: { ...half.beyond, nearness: 1 } }, question)).toBe(true);
+  expect(isGoodEnough(half, question, library)).toBe(false);
+  expect(isGoodEnough({ ...half, beyond: { ...half.beyond, likeness: 1 } }, question, library)).toBe(true);
+  expect(isGoodEnough({ ...half, beyond: { ...half.beyond, nearness: 1 } }, question, library)).toBe(true);
 });
