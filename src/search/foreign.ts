@@ -18,21 +18,20 @@ const kazakh = /[әғқңөұүһ]/iu;
 /** And letters that neither Russian nor, beside those, Kazakh has. */
 const others = /[іїєґўљњђћџѓќѕј]/iu;
 
-/** Words by which provisions are cited, as the corpus has them. */
-const provisions: ReadonlyMap<string, string> = new Map([
-  ['пункт', 'paragraph'],
-  ['пункте', 'paragraph'],
-  ['пункта', 'paragraph'],
-  ['п', 'paragraph'],
-  ['тармақ', 'paragraph'],
-  ['тармағы', 'paragraph'],
-  ['статья', 'article'],
-  ['статьи', 'article'],
-  ['статье', 'article'],
-  ['ст', 'article'],
-  ['бап', 'article'],
-  ['бабы', 'article'],
-]);
+/** Words by which provisions are cited and times measured, as the corpus has them, with their forms in Russian and Kazakh. */
+const sameWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    paragraph: 'пункт пункте пункта п тармақ тармағы',
+    article: 'статья статьи статье ст бап бабы',
+    hours: 'час часа часов сағат',
+    days: 'день дня дней күн',
+    months: 'месяц месяца месяцев ай',
+    years: 'год года году лет жыл',
+  }).flatMap(([read, words]) => words.split(' ').map((word) => [word, read] as const)),
+);
+
+/** Shorter ones are like too much: trud is not true. */
+const shortestMended = 6;
 
 /** Tells a question with words in an alphabet that no document held is written in; null for any other. */
 export function foreignQuestion(text: string, library: Library): Foreign | null {
@@ -62,12 +61,13 @@ function isStrange(word: string, { lexicon }: Library): boolean {
   return /\p{L}/u.test(word) && !/\p{Script=Latin}/u.test(word) && lexicon.wordId(word) === undefined;
 }
 
-/** A name as the corpus writes it, a word by which provisions are cited; nothing for any other word. */
+/** A name as the corpus writes it, a word by which provisions are cited or times measured; nothing for any other word. */
 function nameIn(word: string, library: Library): string {
-  const provision = provisions.get(word);
-  if (provision !== undefined) return provision;
+  const same = sameWords.get(word);
+  if (same !== undefined) return same;
   const name = romanise(word);
   if (name === null || name.length < 4) return '';
   const known = knownWords(library);
-  return nearestWord({ word: name }, known, library) ?? (known.has(stem(name)) ? name : '');
+  const nearest = name.length < shortestMended ? null : nearestWord({ word: name }, known, library);
+  return nearest ?? (known.has(stem(name)) ? name : '');
 }

@@ -1,4 +1,5 @@
 import type { Stance } from '#src/corpus/document.ts';
+import { withoutFraming } from './framing.ts';
 
 /** What somebody typed, taken apart. */
 export type Query = {
@@ -55,7 +56,7 @@ export function parseQuery(text: string): Query {
   const preference = preferences.find(({ pattern }) => pattern.test(kept) && kept.replace(pattern, '').trim() !== '');
   const words = preference ? kept.replace(preference.pattern, '') : kept;
   return {
-    words: plain(words),
+    words: plain(withoutFraming(words)),
     typed: plain(kept),
     phrases,
     excluded,
