@@ -5,7 +5,7 @@ import { plainDocuments } from '../support/plain-documents.ts';
 import type { Peer } from './peer.ts';
 import { words } from './words.ts';
 
-const nothing = { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], commonWords: [] };
+const nothing = { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], wordFields: [], commonWords: [] };
 
 /**
  * Ibid's own ranking without the question whether a hit is good enough, and without a vocabulary: public collections have

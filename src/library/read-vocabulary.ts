@@ -3,7 +3,7 @@ import { Fault } from '#src/corpus/fault.ts';
 import { parseVocabulary, type Vocabulary } from '#src/search/vocabulary.ts';
 import { type Read, readJson } from './read-json.ts';
 
-/** Reads the six tables of the vocabulary, or tells every problem of them. */
+/** Reads the seven tables of the vocabulary, or tells every problem of them. */
 export function readVocabulary(folder: string): Read<Vocabulary> {
   const problems: string[] = [];
   const table = (name: string): unknown => {
@@ -18,6 +18,7 @@ export function readVocabulary(folder: string): Read<Vocabulary> {
     bodies: table('bodies'),
     states: table('states'),
     synonyms: table('synonyms'),
+    wordFields: table('word-fields'),
     commonWords: table('common-words'),
   };
   return problems.length > 0 ? { problems } : parsed(folder, raw);

@@ -2,5 +2,13 @@ import { buildLibrary, type Library } from './library.ts';
 
 /** A library that holds nothing, for as long as there is no other. */
 export function emptyLibrary(): Library {
-  return buildLibrary([], { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], commonWords: [] });
+  return buildLibrary([], {
+    themes: [],
+    acronyms: [],
+    bodies: [],
+    states: [],
+    synonyms: [],
+    wordFields: [],
+    commonWords: [],
+  });
 }

@@ -5,7 +5,7 @@ import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
 
 /** A passage must answer this share of what was asked; long questions carry more words that no passage has. */
-const enough = (units: number): number => Math.max(0.38, 0.83 - 0.05 * units);
+const enough = (units: number): number => Math.max(0.38, 0.88 - 0.05 * units);
 /** Less of it, the more the passage speaks of the same themes, and the nearer the question comes to one of its entries. */
 const likenessCounts = 0.4;
 const nearnessCounts = 0.5;
@@ -13,10 +13,14 @@ const nearnessCounts = 0.5;
 /** A thing of the field that is named in several words, or in words that no document has, is there at least in part. */
 const subjectAtLeast = 0.28;
 
+/** Units of a question that is about everything in it. */
+export const shortQuestion = 7;
+
 /**
  * Whether a passage answers, rather than merely shares words with the question:
  * - It is quoted in the question, or named by it, or has its exact phrases and nothing more is asked.
- * - Else it has every number, symbol and State asked for (a passage without them is about something else),
+ * - Else it has every symbol and State asked for, and the numbers of a short question (a passage without them is about
+ *   something else),
  * - and every thing of the field that is named in several words, or in words that no document has, at least in part,
  * - and enough of the other words, each by its rarity: in its own text, in its entries in the subject index, or in the
  *   headings, notes and data beside it.
@@ -38,16 +42,27 @@ export function isGoodEnough(
     const credits = [...covers].map((unit) => creditOf.get(unit) ?? 0);
     if (Math.max(...credits) < subjectAtLeast) return false;
   }
-  const subject = free.filter(({ unit }) => !unit.needed);
+  const subject = free.filter(({ unit }) => !isNeeded(unit, free.length) || isTelling(unit));
   const asked = sum(subject.map(({ unit }) => weightOf(unit)));
   const covered = sum(subject.map(({ unit, credit }) => weightOf(unit) * credit));
   const least = enough(subject.length) - likenessCounts * beyond.likeness - nearnessCounts * beyond.nearness;
   return total > 0 && covered >= least * asked;
 }
 
-/** Whether a passage has every number, symbol and State that was asked for. */
+/** Whether a passage has every symbol and State that was asked for, and the numbers of a short question. */
 export function hasAllNeeded(matches: Score['matches']): boolean {
-  return matches.every(({ unit, credit }) => unit.exact || !unit.needed || credit > 0);
+  return matches.every(({ unit, credit }) => unit.exact || credit > 0 || !isNeeded(unit, matches.length));
+}
+
+/** In a longer question a number may stand by the way: "before the call at 3". */
+function isNeeded({ needed, state, forms }: Unit, units: number): boolean {
+  const isNumber = !state && forms.every(({ whole }) => whole === undefined);
+  return needed && (units <= shortQuestion || !isNumber);
+}
+
+/** A State that few passages name is part of the subject; one that most name only tells where. */
+function isTelling({ state, idf }: Unit): boolean {
+  return state && idf > 1.5;
 }
 
 /** A rare word says more of the subject, but in a small corpus much is rare by chance: its root did better (measured). */

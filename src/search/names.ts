@@ -36,12 +36,13 @@ const kinds = {
   narrower: { weight: 0.4, credit: 0.4 },
   lay: { weight: 0.3, credit: 0.4 },
   sameMeaning: { weight: 0.5, credit: 0.8 },
+  sameField: { weight: 0.25, credit: 0.4 },
 } as const;
 type Kind = keyof typeof kinds;
 
 /** The kinds by which a question may name a theme; a narrower one only stands in for it. */
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
-export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning';
+export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning' | 'sameField';
 
 /** Phrases by how their first word begins. They are taken apart only when a question begins like one. */
 type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;
@@ -61,7 +62,7 @@ function beginning(phrase: string): string {
   return foldWord(/[\p{L}\p{N}\p{M}’']+/u.exec(phrase)?.[0] ?? '').slice(0, sharedLetters);
 }
 
-function beginningsOf({ themes, synonyms }: Vocabulary): Beginnings {
+function beginningsOf({ themes, synonyms, wordFields }: Vocabulary): Beginnings {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
   const ofThemes = themes.flatMap((theme) => {
     const narrower = () => theme.narrower.flatMap((id) => byId.get(id) ?? []);
@@ -78,11 +79,15 @@ function beginningsOf({ themes, synonyms }: Vocabulary): Beginnings {
     const kinds = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
     return namingKinds.flatMap((kind) => kinds[kind].map((phrase) => ({ name, kind, phrase })));
   });
-  const ofSynonyms = synonyms.flatMap(({ words }) => {
-    const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([['sameMeaning', words]])) };
-    return words.map((phrase) => ({ name, kind: 'sameMeaning' as const, phrase }));
-  });
-  const namings = [...ofThemes, ...ofSynonyms].map(({ name, kind, phrase }) => ({
+  const alike = (kind: 'sameMeaning' | 'sameField', words: readonly string[]) => {
+    const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) };
+    return words.map((phrase) => ({ name, kind, phrase }));
+  };
+  const namings = [
+    ...ofThemes,
+    ...synonyms.flatMap(({ words }) => alike('sameMeaning', words)),
+    ...wordFields.flatMap(({ words }) => alike('sameField', words)),
+  ].map(({ name, kind, phrase }) => ({
     begins: beginning(phrase),
     naming: once((): Naming => ({ name, kind, ...sequenceOf(phrase) })),
   }));

@@ -4,6 +4,7 @@ import { meaningsOf } from './acronyms.ts';
 import { analyse } from './analyser.ts';
 import { type Foreign, foreignQuestion } from './foreign.ts';
 import type { Library } from './library.ts';
+import { withMeasures } from './measures.ts';
 import { type Mended, mend } from './mend.ts';
 import { namedPassages } from './named-passages.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -34,7 +35,7 @@ export type Question = {
 export function readQuestion(text: string, library: Library): Question {
   const query = parseQuery(text);
   const foreign = foreignQuestion(query.words, library);
-  const { read, mended } = mend(foreign?.read ?? query.words, library);
+  const { read, mended } = mend(withMeasures(foreign?.read ?? query.words), library);
   const units = unitsOf(read, library);
   return {
     query,

@@ -2,7 +2,7 @@ import { analyse } from './analyser.ts';
 import { beyondWords } from './beyond-words.ts';
 import { candidates } from './candidates.ts';
 import { type Filter, passes } from './filter.ts';
-import { hasAllNeeded, isGoodEnough } from './good-enough.ts';
+import { hasAllNeeded, isGoodEnough, shortQuestion } from './good-enough.ts';
 import type { Entry, Library } from './library.ts';
 import type { Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
@@ -26,8 +26,6 @@ const mostLikely = 5;
 /** Where one answers, so do those that score nearly as much, even in other words; those that score far less share words alone. */
 const likely = 0.5;
 const beside = 0.3;
-/** Units of a question that is about every name in it. */
-const shortQuestion = 7;
 
 /** The passages that answer, best first; none where nothing is good enough. */
 export function search(asked: string | Question, filter: Filter, library: Library): Hit[] {

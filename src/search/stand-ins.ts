@@ -38,15 +38,22 @@ export type Meaning = {
  * a theme are narrower than it, or beside each other: a working group is no special rapporteur, and waterboarding is not
  * answered by what is said of torture.
  */
-const answering = { label: 1, terms: 0.6, synonyms: 0.6, lay: 1, sameMeaning: 1 } as const satisfies Record<
-  NamingKind,
-  number
->;
+const answering = {
+  label: 1,
+  terms: 0.6,
+  synonyms: 0.6,
+  lay: 1,
+  sameMeaning: 1,
+  sameField: 1,
+} as const satisfies Record<NamingKind, number>;
 /** One word alone that only points to a theme ("deadline" to State reporting), or a phrase in pieces, says less of it. */
 const pointer = 0.7;
 
 /** How many words may stand between those of a phrase: "sent them back". */
 const widestGap = 2;
+
+/** A longer question has words enough of its own; those of the same field would only slow it down. */
+const mostUnitsWithFields = 8;
 
 /** The themes and synonyms that a question names in any of their phrases, whole ones first, the longest first. */
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
@@ -54,6 +61,7 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
   const found = tokens.flatMap(({ word }, from) =>
     namesFrom(word, library.vocabulary).flatMap(({ name, kind, words: own, terms }) => {
       if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
+      if (kind === 'sameField' && units.length > mostUnitsWithFields) return [];
       const to = endOf(terms, tokens, from);
       return to === null ? [] : [{ name, kind, terms, from, to, exact: to - from === terms.length }];
     }),

@@ -71,6 +71,7 @@ export function unitsOf(words: string, library: Library, exact = false): Unit[] 
       exact,
       forms: [
         { terms: [token.term], weight: 1, via: 'typed', shown: typed },
+        ...thousands(token.term),
         ...meaningsOf(typed, token.term, asked, library).flatMap(({ long, longTerms }): Form[] => [
           { terms: longTerms, weight: sameThing, via: 'abbreviation', shown: long },
           ...(longTerms.length > 2
@@ -123,4 +124,11 @@ function isSymbol(text: string): boolean {
 
 function isAcronym(term: string, library: Library): boolean {
   return acronymsOf(library).byShort.has(term);
+}
+
+/** "100000" is written 100,000. */
+function thousands(term: string): Form[] {
+  if (!/^\d{4,9}$/.test(term)) return [];
+  const terms = term.split(/(?=(?:\d{3})+$)/);
+  return [{ terms, weight: 1, via: 'typed', shown: terms.join(',') }];
 }

@@ -61,6 +61,18 @@ const stateSchema = z.strictObject({
 /** Words that nearly mean the same, the plainest first; `synonym-rules.ts` has what else must hold of them. */
 const synonymSchema = z.strictObject({ id, words: phrases.min(2, 'at least two').max(10, 'ten at most') });
 
+/**
+ * Words that speak of the same thing, the plainest first, as in a thesaurus: who asks with one may be answered with
+ * another. Wider than synonyms, and worth less.
+ */
+const wordFieldSchema = z.strictObject({
+  id,
+  words: z
+    .array(z.string().regex(/^[\p{Ll}']+$/u, 'one lower-case word'))
+    .min(10, 'at least ten')
+    .max(60, 'sixty at most'),
+});
+
 const commonWordSchema = z.string().regex(/^[a-z]{3,}$/, 'three or more lower-case letters from a to z');
 
 export type Theme = z.infer<typeof themeSchema>;
@@ -68,6 +80,7 @@ export type Acronym = z.infer<typeof acronymSchema>;
 export type Body = z.infer<typeof bodySchema>;
 export type State = z.infer<typeof stateSchema>;
 export type SynonymGroup = z.infer<typeof synonymSchema>;
+export type WordField = z.infer<typeof wordFieldSchema>;
 
 export type Vocabulary = {
   readonly themes: readonly Theme[];
@@ -75,11 +88,12 @@ export type Vocabulary = {
   readonly bodies: readonly Body[];
   readonly states: readonly State[];
   readonly synonyms: readonly SynonymGroup[];
+  readonly wordFields: readonly WordField[];
   /** Everyday English, sorted: words that are no typing errors of rarer ones. */
   readonly commonWords: readonly string[];
 };
 
-/** Reads the six tables; throws one Fault `vocabulary-invalid` that lists everything wrong with them. */
+/** Reads the seven tables; throws one Fault `vocabulary-invalid` that lists everything wrong with them. */
 export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>): Vocabulary {
   const problems: string[] = [];
   const themes = readTable('themes.json', 'id', themeSchema, raw.themes, problems);
@@ -87,6 +101,7 @@ export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>
   const bodies = readTable('bodies.json', 'id', bodySchema, raw.bodies, problems);
   const states = readTable('states.json', 'alpha3', stateSchema, raw.states, problems);
   const synonyms = readTable('synonyms.json', 'id', synonymSchema, raw.synonyms, problems);
+  const wordFields = readTable('word-fields.json', 'id', wordFieldSchema, raw.wordFields, problems);
   const commonWords = readTable('common-words.json', 'word', commonWordSchema, raw.commonWords, problems);
   problems.push(
     ...repeated(themes, 'id', ({ id }) => [id]),
@@ -103,6 +118,8 @@ export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>
     ...states.flatMap((row) => repeated([row], 'adjectives', ({ adjectives }) => adjectives)),
     ...repeated(synonyms, 'id', ({ id }) => [id]),
     ...synonymProblems(synonyms),
+    ...repeated(wordFields, 'id', ({ id }) => [id]),
+    ...wordFields.flatMap((row) => repeated([row], 'words', ({ words }) => words)),
     ...unsorted(commonWords),
   );
   if (problems.length > 0) {
@@ -115,6 +132,7 @@ export function parseVocabulary(raw: Readonly<Record<keyof Vocabulary, unknown>>
     bodies: values(bodies),
     states: values(states),
     synonyms: values(synonyms),
+    wordFields: values(wordFields),
     commonWords: values(commonWords),
   };
 }

@@ -17,7 +17,7 @@ export function paragraphs(texts: readonly string[], given: Partial<Metadata> = 
 
 /** A vocabulary of nothing but what is given. */
 export function someVocabulary(given: Partial<Vocabulary> = {}): Vocabulary {
-  return { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], commonWords: [], ...given };
+  return { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], wordFields: [], commonWords: [], ...given };
 }
 
 /** A library of one document: row for row the paragraphs given. */
