@@ -3,7 +3,7 @@ import { readData } from '#src/library/read-data.ts';
 import { buildLibrary, type Library } from '#src/search/library.ts';
 import { search } from '#src/search/search.ts';
 import { judge, shares, sumUp, type Tally, type Verdict } from '../test/support/judge.ts';
-import { halves, loadQuestions, type Question } from '../test/support/questions.ts';
+import { halves, loadPractice, loadQuestions, type Question } from '../test/support/questions.ts';
 import type { Asked, Report } from './bench.ts';
 import { table } from './markdown.ts';
 
@@ -13,10 +13,15 @@ const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 export async function questions({ hold }: Asked): Promise<Report> {
   const data = readData(dataFolder);
   const library = buildLibrary(data.documents, data.vocabulary);
-  const judged = loadQuestions().map((question) => ({ question, verdict: verdictOn(question, library) }));
-  const tallies = halves.flatMap((half) => sumUp(judged).filter((tally) => tally.half === half));
+  const judged = [...loadQuestions(), ...loadPractice()].map((question) => ({
+    question,
+    verdict: verdictOn(question, library),
+  }));
+  const tallies = [...halves, 'practice' as const].flatMap((half) =>
+    sumUp(judged).filter((tally) => tally.half === half),
+  );
   const failed = judged.filter(
-    ({ question, verdict }) => !verdict.success1 && !verdict.honest && (hold || question.half === 'tune'),
+    ({ question, verdict }) => !verdict.success1 && !verdict.honest && (hold || question.half !== 'hold'),
   );
   return {
     section: table(head, tallies.map(row)),

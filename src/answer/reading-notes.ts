@@ -5,8 +5,14 @@ import { echo } from './echo.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
-/** What was looked for where it is not what was typed: words mended, a language that no document held is in, a kind first. */
-export function readingNotes({ mended, foreign, query, read }: Question, documents: readonly Document[]): Block[] {
+/**
+ * What was looked for where it is not what was typed: words mended, a language that no document held is in, a kind first; and
+ * the names that no document held mentions.
+ */
+export function readingNotes(
+  { mended, foreign, query, read, absent }: Question,
+  documents: readonly Document[],
+): Block[] {
   const notes: string[] = [];
   if (foreign) {
     const held = [...new Set(documents.map(({ metadata }) => names.of(metadata.language) ?? metadata.language))];
@@ -22,6 +28,10 @@ export function readingNotes({ mended, foreign, query, read }: Question, documen
   if (mended.length > 0) {
     const pairs = mended.map(({ typed, read: instead }) => `‘${echo(instead, 40)}’ instead of ‘${echo(typed, 40)}’`);
     notes.push(`Showing results for ${new Intl.ListFormat('en').format(pairs)}, which no document held has.`);
+  }
+  if (absent.length > 0) {
+    const typed = absent.map((name) => `‘${echo(name, 80)}’`);
+    notes.push(`No document held mentions ${new Intl.ListFormat('en', { type: 'disjunction' }).format(typed)}.`);
   }
   if (query.prefer) notes.push(`${query.prefer === 'concern' ? 'Concerns' : 'Recommendations'} first.`);
   return notes.map((text) => ({ type: 'note', text }));

@@ -29,6 +29,8 @@ export function explainScore({ matches, parts, run, total }: Score): string {
     `near each other ${parts.proximity.toFixed(1)}`,
     `headings ${parts.headings.toFixed(1)}`,
     `notes ${parts.notes.toFixed(1)}`,
+    `subject index ${parts.subjects.toFixed(1)}`,
+    `themes ${parts.themes.toFixed(1)}`,
   ];
   return [
     `Score ${total.toFixed(1)}: ${sums.join(', ')}`,

@@ -4,8 +4,8 @@ import { desk } from '../support/desk.ts';
 import { judge, shares, sumUp } from '../support/judge.ts';
 import { halves, loadQuestions } from '../support/questions.ts';
 
-/** What the ranking reaches, rounded down: a change that loses ground fails here. `npm run bench -- questions` has the figures. */
-const reached = { success1: 0.75, success3: 0.8, refused: 0.03, honest: 0.7 } as const;
+/** What is promised: a change that loses it fails here. `npm run bench -- questions` has the figures. */
+const reached = { success1: 0.85, success3: 0.95, refused: 0.02, honest: 0.9 } as const;
 
 const judged = loadQuestions().map((question) => {
   const hits = search(question.query, {}, desk.library);

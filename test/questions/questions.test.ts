@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Passage } from '#src/corpus/document.ts';
 import { contains } from '#src/corpus/span.ts';
 import { documentCalled, everyPassage } from '../support/desk.ts';
-import { halves, loadQuestions, parseQuestions, type Question, questionTypes } from '../support/questions.ts';
+import {
+  halves,
+  loadPractice,
+  loadQuestions,
+  parseQuestions,
+  type Question,
+  questionTypes,
+} from '../support/questions.ts';
 
 const questions = loadQuestions();
-const answers = questions.flatMap(({ id, answers }) =>
+const practice = loadPractice();
+const answers = [...questions, ...practice].flatMap(({ id, answers }) =>
   answers.map((answer, n) => ({ ...answer, name: `${id} ${n + 1}` })),
 );
 const folded = (text: string) => text.replace(/\s+/g, ' ');
@@ -25,11 +33,17 @@ describe('each answer is where it is said to be', () => {
   });
 
   test('no passage is listed twice for a question', () => {
-    const twice = questions.filter(
+    const twice = [...questions, ...practice].filter(
       ({ answers }) => new Set(answers.flatMap((answer) => passagesWith(answer))).size < answers.length,
     );
     expect(twice.map(({ id }) => id)).toEqual([]);
   });
+});
+
+test('what was looked at is not held back', () => {
+  const seen = new Set([...practice, ...questions.filter(({ half }) => half === 'tune')].map(({ query }) => query));
+  expect(practice.filter(({ half }) => half !== 'practice')).toEqual([]);
+  expect(questions.filter(({ half, query }) => half === 'hold' && seen.has(query)).map(({ id }) => id)).toEqual([]);
 });
 
 describe('the set is large and balanced', () => {
