@@ -31,9 +31,15 @@ export type AsTyped = {
 
 /**
  * Each unit counts in its best form; its fields cover it too, and add their rarity. Numbers, symbols and States must be the
- * document's own: an indexer's do not cover them.
+ * document's own: an indexer's do not cover them. `share`: how much of their credit entries of the subject index have.
  */
-export function asTyped(units: readonly Unit[], positions: Positions, fields: Fields, saturated: Saturation): AsTyped {
+export function asTyped(
+  units: readonly Unit[],
+  positions: Positions,
+  fields: Fields,
+  saturated: Saturation,
+  share: number,
+): AsTyped {
   const beside = { headings: 0, notes: 0, about: 0, kind: 0, subjects: 0, entry: 0 };
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
@@ -50,7 +56,7 @@ export function asTyped(units: readonly Unit[], positions: Positions, fields: Fi
         if ((unit.needed && name === 'entry') || !isIn(fields[name], form)) continue;
         const worth = form.weight * unit.idf;
         beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - own) : worth;
-        credit = Math.max(credit, credits[name] * credits[form.via]);
+        credit = Math.max(credit, credits[name] * credits[form.via] * (name === 'entry' ? share : 1));
       }
       if (own <= value) continue;
       by = form;

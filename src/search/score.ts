@@ -1,3 +1,4 @@
+import { shareOfOthers } from './another-state.ts';
 import { asTyped } from './as-typed.ts';
 import type { BeyondWords } from './beyond-words.ts';
 import { coordination, discountApart } from './coverage.ts';
@@ -10,7 +11,7 @@ import { proximity } from './proximity.ts';
 import type { Question } from './question.ts';
 import { saturation } from './saturation.ts';
 import { standing } from './standing.ts';
-import { shareOfStandIns, standingIn } from './standing-in.ts';
+import { standingIn } from './standing-in.ts';
 import { sum } from './sum.ts';
 
 /** Headings help a little as a field of their own, and hurt when glued to the passage (measured on public collections). */
@@ -55,12 +56,13 @@ export function score(
 ): Score {
   const length = lengthOf(library.forward, entry.row);
   const saturated = saturation(length, library.meanLength);
-  const { matches: typed, hits, beside } = asTyped(units, positions, fieldsOf(entry, beyond), saturated);
+  const share = shareOfOthers(entry, units, positions);
+  const { matches: typed, hits, beside } = asTyped(units, positions, fieldsOf(entry, beyond), saturated, share);
   const stoodIn = standingIn(discountApart(typed, hits, meanings), meanings, {
     positions,
     wordAt: (token) => wordOf(library.forward, entry.row, token),
     saturated,
-    share: shareOfStandIns(entry, units, typed),
+    share,
   });
   const matches = [...stoodIn.matches.values()];
   const own = {
@@ -75,7 +77,7 @@ export function score(
   return {
     total: inWords * coordination(matches) + themes,
     parts: { ...own, subjects: beside.subjects, themes },
-    beyond,
+    beyond: { ...beyond, nearness: share * beyond.nearness },
     run: 0,
     matches,
     matched: merged([...hits.map(({ at }) => at), stoodIn.at], length),

@@ -1,15 +1,9 @@
-import { isIn } from './beyond-words.ts';
-import type { Entry } from './library.ts';
 import { type Match, type Matches, noMatch } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
 import type { Saturation } from './saturation.ts';
 import type { Meaning, StandIn } from './stand-ins.ts';
 import { sum } from './sum.ts';
-import type { Unit } from './units.ts';
 import { areOneWord } from './word-family.ts';
-
-/** Where a passage only mentions the State asked for, other words than those typed may be about another one. */
-const ofAnotherState = 0.5;
 
 /** A passage in which stand-ins are looked for. */
 export type Place = {
@@ -44,14 +38,6 @@ export function standingIn(
     }
   }
   return { matches, at: tokens };
-}
-
-/** What share of their credit stand-ins have in a passage, given what it has as typed. */
-export function shareOfStandIns({ about }: Entry, units: readonly Unit[], typed: Matches): number {
-  const mentioned = units.some(
-    (unit) => unit.state && typed.get(unit)?.by && !unit.forms.some((form) => isIn(about, form)),
-  );
-  return mentioned ? ofAnotherState : 1;
 }
 
 /** The tokens a stand-in begins at; one word alone must be the same word, not merely have the same stem. */
