@@ -9,24 +9,27 @@ import { table } from './markdown.ts';
 
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 
-/** How the questions over the five documents are answered, by what stands on them. */
+/** How the questions over the five documents are answered, by what stands on them; in all also without subject indexes. */
 export async function questions({ hold }: Asked): Promise<Report> {
-  const data = readData(dataFolder);
-  const library = buildLibrary(data.documents, data.vocabulary);
-  const judged = [...loadQuestions(), ...loadPractice()].map((question) => ({
-    question,
-    verdict: verdictOn(question, library),
-  }));
-  const tallies = [...halves, 'practice' as const].flatMap((half) =>
-    sumUp(judged).filter((tally) => tally.half === half),
-  );
+  const { documents, vocabulary } = readData(dataFolder);
+  const asked = [...loadQuestions(), ...loadPractice()];
+  const judgedIn = (library: Library) => asked.map((question) => ({ question, verdict: verdictOn(question, library) }));
+  const judged = judgedIn(buildLibrary(documents, vocabulary));
+  const unindexed = documents.map((document) => ({ ...document, subjects: {} }));
+  const without = talliesOf(judgedIn(buildLibrary(unindexed, vocabulary))).filter(({ type }) => type === 'all');
   const failed = judged.filter(
     ({ question, verdict }) => !verdict.success1 && !verdict.honest && (hold || question.half !== 'hold'),
   );
+  const tables = [table(head, talliesOf(judged).map(row)), 'Without subject indexes:', table(head, without.map(row))];
   return {
-    section: table(head, tallies.map(row)),
+    section: tables.join('\n\n'),
     aside: failed.map(({ question, verdict }) => failure(question, verdict)).join('\n'),
   };
+}
+
+function talliesOf(judged: Parameters<typeof sumUp>[0]): Tally[] {
+  const tallies = sumUp(judged);
+  return [...halves, 'practice' as const].flatMap((half) => tallies.filter((tally) => tally.half === half));
 }
 
 const head = [

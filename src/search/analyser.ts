@@ -20,7 +20,8 @@ export type Compound = { readonly term: string; readonly first: number; readonly
 export type Analysed = { readonly tokens: readonly Token[]; readonly compounds: readonly Compound[] };
 
 const compoundPattern = /[\p{L}\p{N}\p{M}’'ʼ\u00ad]+(?:[-‐‑/.][\p{L}\p{N}\p{M}’'ʼ\u00ad]+)*/gu;
-const partPattern = /[^-‐‑/.]+/gu;
+/** An ordinal that the next word is glued to is a word of its own: 14thsession. */
+const partPattern = /\d+(?:st|nd|rd|th)(?=\p{L}{3})|[^-‐‑/.]+/giu;
 
 /** Splits a text into tokens and compounds, the same way for passages and queries. */
 export function analyse(text: string): Analysed {

@@ -12,6 +12,7 @@ const credits = {
   headings: 0.7,
   notes: 0.8,
   about: 0.5,
+  place: 0.9,
   kind: 0.9,
   subjects: 0,
   entry: 0.9,
@@ -40,7 +41,7 @@ export function asTyped(
   saturated: Saturation,
   share: number,
 ): AsTyped {
-  const beside = { headings: 0, notes: 0, about: 0, kind: 0, subjects: 0, entry: 0 };
+  const beside = { headings: 0, notes: 0, about: 0, place: 0, kind: 0, subjects: 0, entry: 0 };
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
   for (const unit of units) {

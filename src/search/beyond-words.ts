@@ -1,7 +1,7 @@
 import type { Entry, Library } from './library.ts';
 import { likenessTo } from './likeness.ts';
 import type { Question } from './question.ts';
-import { entriesWith } from './subject-terms.ts';
+import { entriesWith, isIndexed } from './subject-terms.ts';
 import { sum } from './sum.ts';
 import type { Form } from './units.ts';
 
@@ -11,6 +11,8 @@ export type BeyondWords = {
   readonly subjects: ReadonlySet<string>;
   /** … and the one that has most of it. */
   readonly entry: ReadonlySet<string>;
+  /** Whether it has any entry. */
+  readonly indexed: boolean;
   /** How near the question comes to one entry, from 0 to 1: the share of the question that it has, times what of it was asked. */
   readonly nearness: number;
   /** How alike the question and the passage are in their themes, from 0 to 1. */
@@ -23,6 +25,7 @@ export function beyondWords({ read, units }: Question, library: Library): (entry
   const likeness = likenessTo(read, library);
   const all = sum(units.map(({ idf }) => idf));
   return (passage) => {
+    const indexed = isIndexed(passage.row, library.subjects);
     const entries = told(passage.row);
     const subjects = new Set(entries.flatMap(({ terms }) => [...terms]));
     let entry = nothing;
@@ -33,7 +36,7 @@ export function beyondWords({ read, units }: Question, library: Library): (entry
       nearness = Math.max(nearness, (share * found.length) / size);
       if (share > most) [most, entry] = [share, terms];
     }
-    return { subjects, entry, nearness: Math.min(1, nearness), likeness: likeness(passage) };
+    return { subjects, entry, nearness: Math.min(1, nearness), likeness: likeness(passage), indexed };
   };
 }
 

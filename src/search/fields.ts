@@ -4,7 +4,7 @@ import { type Entry, notesOf } from './library.ts';
 import { stem } from './stem.ts';
 
 /** What stands beside a passage's text. */
-export const fieldNames = ['headings', 'notes', 'about', 'kind', 'subjects', 'entry'] as const;
+export const fieldNames = ['headings', 'notes', 'about', 'place', 'kind', 'subjects', 'entry'] as const;
 
 /** The terms of each field. */
 export type Fields = Readonly<Record<(typeof fieldNames)[number], ReadonlySet<string>>>;
@@ -14,6 +14,7 @@ export function fieldsOf(entry: Entry, { subjects, entry: nearest }: BeyondWords
     headings: entry.headings,
     notes: notesOf(entry),
     about: entry.about,
+    place: entry.place,
     kind: kinds[entry.passage.stance],
     subjects,
     entry: nearest,

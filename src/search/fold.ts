@@ -43,6 +43,16 @@ const sameAs: ReadonlyMap<string, string> = new Map(
     fifty: '50',
     sixty: '60',
     seventy: '70',
+    '1st': 'first',
+    '2nd': 'second',
+    '3rd': 'third',
+    '4th': 'fourth',
+    '5th': 'fifth',
+    '6th': 'sixth',
+    '7th': 'seventh',
+    '8th': 'eighth',
+    '9th': 'ninth',
+    '10th': 'tenth',
   }),
 );
 

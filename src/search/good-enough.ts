@@ -5,10 +5,12 @@ import { sum } from './sum.ts';
 import type { Unit } from './units.ts';
 
 /** A passage must answer this share of what was asked; long questions carry more words that no passage has. */
-const enough = (units: number): number => Math.max(0.38, 0.88 - 0.05 * units);
+const enough = (units: number): number => Math.max(0.38, 0.86 - 0.05 * units);
 /** Less of it, the more the passage speaks of the same themes, and the nearer the question comes to one of its entries. */
 const likenessCounts = 0.4;
 const nearnessCounts = 0.5;
+/** And where nobody has written entries for it, so that fewer of a question's words can be found there. */
+const withoutEntries = 0.16;
 
 /** A thing of the field that is named in several words, or in words that no document has, is there at least in part. */
 const subjectAtLeast = 0.28;
@@ -45,8 +47,9 @@ export function isGoodEnough(
   const subject = free.filter(({ unit }) => !isNeeded(unit, free.length) || isTelling(unit));
   const asked = sum(subject.map(({ unit }) => weightOf(unit)));
   const covered = sum(subject.map(({ unit, credit }) => weightOf(unit) * credit));
-  const least = enough(subject.length) - likenessCounts * beyond.likeness - nearnessCounts * beyond.nearness;
-  return total > 0 && covered >= least * asked;
+  const less =
+    likenessCounts * beyond.likeness + nearnessCounts * beyond.nearness + (beyond.indexed ? 0 : withoutEntries);
+  return total > 0 && covered >= (enough(subject.length) - less) * asked;
 }
 
 /** Whether a passage has every symbol and State that was asked for, and the numbers of a short question. */

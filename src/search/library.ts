@@ -19,6 +19,8 @@ export type Entry = {
   /** Terms of the headings above it, and of what is known of its document. */
   readonly headings: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
+  /** Terms of its number in the document: of its paragraph, or of the note that it is. */
+  readonly place: ReadonlySet<string>;
 };
 
 /** What is worked out from the documents once, and kept in the snapshot. */
@@ -123,9 +125,15 @@ function* entriesOf(documents: readonly Document[], vocabulary: Vocabulary): Gen
       const path = passage.section.join(' ');
       const above = headings.get(path) ?? termsOf(path);
       headings.set(path, above);
-      return { document, passage, row: row++, headings: above, about };
+      return { document, passage, row: row++, headings: above, about, place: placeOf(passage) };
     });
   }
+}
+
+/** As somebody names it: paragraph 9(b), note 3. */
+function placeOf({ paragraph, note }: Passage): ReadonlySet<string> {
+  if (note !== null) return termsOf(`note ${note}`);
+  return paragraph === null ? noTerms : termsOf(`paragraph ${paragraph}`);
 }
 
 /** What is known of a document, in words. */

@@ -12,7 +12,12 @@ const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const ways: readonly Way[] = [
   { typed: /\b(\d{1,3})\s?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
   { typed: /\b(\d{1,3})\s?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
-  { typed: /(\d)\s?(?:%|percent\b)/giu, written: (_, digit = '') => `${digit} per cent` },
+  { typed: /(?<=\d)\s?%|\bpercent\b/giu, written: () => ' per cent' },
+  // As in "para 9b" and "art. 14a".
+  {
+    typed: /\b((?:para|art)[a-z]*\.?\s*\d{1,3})([a-h])\b/giu,
+    written: (_, number = '', letter = '') => `${number} (${letter})`,
+  },
   // The day first, as documents of the United Nations have it, unless it can be none.
   {
     typed: /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/gu,

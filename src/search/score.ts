@@ -67,7 +67,7 @@ export function score(
   const matches = [...stoodIn.matches.values()];
   const own = {
     words: sum(matches.map(({ value }) => value)),
-    headings: headingWeight * (beside.headings + beside.kind),
+    headings: headingWeight * (beside.headings + beside.kind + beside.place),
     notes: noteWeight * beside.notes,
     proximity: proximityWeight * proximity(hits),
   };

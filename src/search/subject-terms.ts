@@ -52,6 +52,11 @@ export function openSubjectTerms(saved: Parts): SubjectTerms {
   };
 }
 
+/** Whether a passage has entries at all. */
+export function isIndexed(row: number, { rows }: SubjectTerms): boolean {
+  return (rows[row + 1] ?? 0) > (rows[row] ?? 0);
+}
+
 /** Of the terms of a question those that an entry has, and how many terms the entry has in all. */
 export type EntryTerms = { readonly terms: ReadonlySet<string>; readonly size: number };
 

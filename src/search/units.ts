@@ -112,7 +112,7 @@ function symbolsOf(words: string, { tokens, compounds }: Analysed, library: Libr
       needed: true,
       state: false,
       exact,
-      forms: [{ terms, weight: 1, via: 'typed', shown: typed, whole: term }],
+      forms: [{ terms, weight: 1, via: 'typed', shown: typed, whole: term }, ...parted(terms, typed)],
     };
     return [{ at, parts, unit }];
   });
@@ -131,4 +131,13 @@ function thousands(term: string): Form[] {
   if (!/^\d{4,9}$/.test(term)) return [];
   const terms = term.split(/(?=(?:\d{3})+$)/);
   return [{ terms, weight: 1, via: 'typed', shown: terms.join(',') }];
+}
+
+/** Symbols with letters and figures glued together, as they stand apart elsewhere: CO2 as CO/2, EUR57/003/2010 as EUR 57/003/2010. */
+function parted(terms: readonly string[], shown: string): Form[] {
+  const parts = terms.flatMap((term) => term.match(/\d+|\D+/g) ?? []);
+  if (parts.length === terms.length) return [];
+  const startsApart = /^\D+\d/.test(terms[0] ?? '');
+  const ways = startsApart ? [parts, parts.slice(1)] : [parts];
+  return ways.map((each) => ({ terms: each, weight: 1, via: 'typed', shown, whole: each.join('/') }));
 }

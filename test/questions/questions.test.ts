@@ -60,8 +60,8 @@ describe('the set is large and balanced', () => {
 
   test.for([...new Set(everyPassage.map(({ document }) => document.id))])('%s: asked in both halves', (document) => {
     const [tune = 0, hold = 0] = halves.map((half) => inHalf(half, ({ answers }) => answers[0]?.document === document));
-    expect(Math.min(tune, hold)).toBeGreaterThanOrEqual(3);
-    expect(Math.abs(tune - hold)).toBeLessThanOrEqual(0.15 * (tune + hold));
+    // The half held back was written by others, who chose their passages themselves.
+    expect(Math.min(tune, hold)).toBeGreaterThanOrEqual(10);
   });
 
   test.for(questions.filter(({ type }) => type === 'long'))('$id is as long as a question from a mail', ({ query }) => {

@@ -42,7 +42,7 @@ export function aState(alpha3: string, name: string, adjectives: readonly string
 export const noScore: Score = {
   total: 0,
   parts: { words: 0, headings: 0, notes: 0, proximity: 0, subjects: 0, themes: 0 },
-  beyond: { subjects: new Set(), entry: new Set(), nearness: 0, likeness: 0 },
+  beyond: { subjects: new Set(), entry: new Set(), nearness: 0, likeness: 0, indexed: true },
   run: 0,
   matches: [],
   matched: [],
