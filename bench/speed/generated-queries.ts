@@ -60,6 +60,8 @@ export function worstQueries({ passages }: GeneratedText): readonly (readonly [w
         .slice(0, mostCharacters - 2)
         .trim()}"`,
     ],
+    ['each of them as an exact phrase', admitted(commonest.map((word) => `"${word}"`))],
+    ['one letter as an exact phrase', '"e"'],
     ['words excluded', admitted(excluded)],
     ['copied from a passage', admitted(copied.split(' '))],
     ['in another alphabet', admitted(commonest.map(inCyrillic))],
