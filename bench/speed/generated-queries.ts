@@ -40,6 +40,9 @@ export function generatedQueries(text: GeneratedText, count: number): Record<Que
 const mostCharacters = 200;
 const mostTerms = 16;
 
+const absentNames =
+  'Special Rapporteur on housing Working Group on disappearances Committee on migrant workers UNHCR OPCAT CEDAW European Court';
+
 /** Queries of the admitted length that are as much work as can be, by what they are. */
 export function worstQueries({ passages }: GeneratedText): readonly (readonly [what: string, query: string])[] {
   const words = passages.flatMap(({ text }) => wordsOf(text)).filter((word) => !function_.has(word));
@@ -60,8 +63,11 @@ export function worstQueries({ passages }: GeneratedText): readonly (readonly [w
         .slice(0, mostCharacters - 2)
         .trim()}"`,
     ],
+    ['each of them as an exact phrase', admitted(commonest.map((word) => `"${word}"`))],
+    ['one letter as an exact phrase', '"e"'],
     ['words excluded', admitted(excluded)],
     ['copied from a passage', admitted(copied.split(' '))],
+    ['names that no document has', admitted(absentNames.split(' '))],
     ['in another alphabet', admitted(commonest.map(inCyrillic))],
   ];
 }

@@ -6,6 +6,7 @@ import { packLibrary } from '#src/library/pack-library.ts';
 import { readVocabulary } from '#src/library/read-vocabulary.ts';
 import { toSections } from '#src/library/sections.ts';
 import { writeSnapshot } from '#src/library/snapshot.ts';
+import { renderOpening } from '#src/render/discord.ts';
 import { buildLibrary, type Library } from '#src/search/library.ts';
 import { search } from '#src/search/search.ts';
 import { ours } from '../peers/ours.ts';
@@ -13,7 +14,10 @@ import type { Index, Peer } from '../peers/peer.ts';
 import { dataFolderOf, vocabularyFolder } from '../support/data-folder.ts';
 import { plainDocuments } from '../support/plain-documents.ts';
 
-/** Ibid as it is in use: questions are read by the vocabulary, answers must be good enough, and titles are headings. */
+/**
+ * Ibid as it is in use: questions are read by the vocabulary, answers must be good enough, titles are headings, and an
+ * answer ends as the messages to send.
+ */
 export const oursInUse: Peer = {
   ...ours,
   build(passages) {
@@ -31,7 +35,7 @@ function indexOf(library: Library): Index {
         .slice(0, limit)
         .map(({ entry }) => entry.row),
     complete: (typed) => suggest({ command: 'find', option: 'query', typed, filled: {} }, desk),
-    answer: (query) => dispatch({ command: 'find', arguments: { query } }, desk),
+    answer: (query) => renderOpening(dispatch({ command: 'find', arguments: { query } }, desk)),
     async save() {
       const folder = dataFolderOf(library.documents);
       const now = fingerprint(folder);

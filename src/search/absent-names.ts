@@ -1,5 +1,6 @@
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse, type Token } from './analyser.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrase } from './find-phrase.ts';
 import { wordOf } from './forward-index.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
@@ -45,12 +46,15 @@ function isWrittenAsAbbreviation(typed: string): boolean {
 }
 
 /** In words, by an abbreviation, or in what is known of a document. */
-function isMentioned(forms: NameOfThing['forms'], { forward, lexicon, entries }: Library): boolean {
-  if (forms.some(([term = '', ...more]) => more.length === 0 && lexicon.frequency(term) > 0)) return true;
-  for (const _ of findPhrases(forms, forward, lexicon)) return true;
-  const about = new Set(entries.map((entry) => entry.about));
-  return forms.some((terms) => [...about].some((each) => terms.every((term) => each.has(term))));
+function isMentioned(forms: NameOfThing['forms'], library: Library): boolean {
+  if (forms.some(([term = '', ...more]) => more.length === 0 && library.lexicon.frequency(term) > 0)) return true;
+  if (forms.some((terms) => !findPhrase(terms, library).next().done)) return true;
+  const about = knownOfDocuments(library);
+  return forms.some((terms) => about.some((each) => terms.every((term) => each.has(term))));
 }
+
+/** What is known of each document, in terms. */
+const knownOfDocuments = onceForEach(({ entries }: Library) => [...new Set(entries.map(({ about }) => about))]);
 
 const offices = [
   'Special Rapporteur',
@@ -83,10 +87,10 @@ function absentOffices(tokens: readonly Token[], library: Library): Place[] {
   });
 }
 
-function isOffice(office: readonly string[], topic: string, { forward, lexicon }: Library): boolean {
-  for (const { row, at } of findPhrases([office], forward, lexicon)) {
+function isOffice(office: readonly string[], topic: string, library: Library): boolean {
+  for (const { row, at } of findPhrase(office, library)) {
     for (let i = at + office.length; i < at + office.length + reach; i++) {
-      if (stem(wordOf(forward, row, i)) === topic) return true;
+      if (stem(wordOf(library.forward, row, i)) === topic) return true;
     }
   }
   return false;

@@ -44,6 +44,7 @@ export function asTyped(
   const beside = { headings: 0, notes: 0, about: 0, place: 0, kind: 0, subjects: 0, entry: 0 };
   const hits: UnitAt[] = [];
   const matches = new Map<Unit, Match>();
+  const filled = fieldNames.filter((name) => fields[name].size > 0);
   for (const unit of units) {
     let by: Form | null = null;
     let value = 0;
@@ -53,7 +54,7 @@ export function asTyped(
       const found = occurrences(positions, form.terms);
       const own = form.weight * unit.idf * unit.repeats * saturated(found.length);
       if (found.length > 0) credit = Math.max(credit, credits[form.via]);
-      for (const name of fieldNames) {
+      for (const name of filled) {
         if ((unit.needed && name === 'entry') || !isIn(fields[name], form)) continue;
         const worth = form.weight * unit.idf;
         beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - own) : worth;

@@ -1,3 +1,4 @@
+import { highest } from './highest.ts';
 import type { KeptIndex, Postings } from './postings.ts';
 
 /** BM25 as MiniSearch has it, with d = 0: the BM25+ floor, added once a term, hurts long questions. */
@@ -34,20 +35,4 @@ export function bestRows(
     }
     return highest(scores, limit);
   };
-}
-
-/** The indexes of the highest numbers above 0, at most `limit`, the highest first. */
-function highest(numbers: Float64Array, limit: number): number[] {
-  const byNumber = (x: number, y: number) => (numbers[y] ?? 0) - (numbers[x] ?? 0) || x - y;
-  let best: number[] = [];
-  let least = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    if ((numbers[i] ?? 0) <= least) continue;
-    best.push(i);
-    if (best.length < 4 * limit) continue;
-    best = best.sort(byNumber).slice(0, limit);
-    // A later index with the same number stands behind all of these.
-    least = numbers[best.at(-1) ?? 0] ?? 0;
-  }
-  return best.sort(byNumber).slice(0, limit);
 }

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { numbersIn, type Parts, wordsIn } from './parts.ts';
 import { stem } from './stem.ts';
 
-/** Words to mend towards, of one length. `masks` tells which letters a word has, bit by bit. */
+/** Words to mend towards that are alike. `masks` tells which letters a word has, bit by bit. */
 export type KnownWords = { readonly words: readonly string[]; readonly masks: Uint32Array };
 
 /** The words of the corpus, of the field and of everyday English. */
@@ -13,8 +13,8 @@ export type Known = {
   readonly has: (term: string) => boolean;
   /** Whether a term is of everyday English and not of the field. */
   readonly isCommon: (term: string) => boolean;
-  /** By length in UTF-16 code units. */
-  readonly byLength: ReadonlyMap<number, KnownWords>;
+  /** Those of one length, in UTF-16 code units, that begin with one letter. */
+  readonly like: (first: string, length: number) => KnownWords;
 };
 
 /** Every word that is no typing error: one of the corpus, or of the field; worked out once for each library. */
@@ -23,7 +23,7 @@ export const knownWords: (library: Library) => Known = onceForEach((library) => 
   return {
     has: (term) => library.lexicon.termId(term) !== undefined || terms.has(term) || common.has(term),
     isCommon: (term) => common.has(term) && !terms.has(term),
-    byLength: byLength(words, masks),
+    like: grouped(words, masks),
   };
 });
 
@@ -34,7 +34,7 @@ export function packKnownWords(library: Library): Parts {
 }
 
 type Words = {
-  /** Sorted by length alone. */
+  /** Sorted by length, then by their first letter. */
   readonly words: readonly string[];
   readonly masks: Uint32Array;
   readonly terms: ReadonlySet<string>;
@@ -65,7 +65,7 @@ function collected(library: Library): Words {
   const about = new Set(library.entries.map((entry) => entry.about));
   const tokens = field.flatMap((phrase) => analyse(phrase).tokens);
   const all = new Set([...library.forward.words, ...tokens.map((token) => token.word), ...commonWords]);
-  const words = [...all].filter((word) => /^\p{L}{3,}$/u.test(word)).sort((a, b) => a.length - b.length);
+  const words = [...all].filter((word) => /^\p{L}{3,}$/u.test(word)).sort(byLengthAndLetter);
   return {
     words,
     masks: Uint32Array.from(words, letterMask),
@@ -74,17 +74,23 @@ function collected(library: Library): Words {
   };
 }
 
-function byLength(words: readonly string[], masks: Uint32Array): Known['byLength'] {
-  const found = new Map<number, KnownWords>();
+function byLengthAndLetter(a: string, b: string): number {
+  return a.length - b.length || a.charCodeAt(0) - b.charCodeAt(0);
+}
+
+function grouped(words: readonly string[], masks: Uint32Array): Known['like'] {
+  const groups = new Map<string, KnownWords>();
   for (let from = 0; from < words.length; ) {
-    const length = words[from]?.length ?? 0;
+    const word = words[from] ?? '';
     let to = from;
-    while (words[to]?.length === length) to++;
-    found.set(length, { words: words.slice(from, to), masks: masks.subarray(from, to) });
+    while (to < words.length && byLengthAndLetter(words[to] ?? '', word) === 0) to++;
+    groups.set(`${word[0]}${word.length}`, { words: words.slice(from, to), masks: masks.subarray(from, to) });
     from = to;
   }
-  return found;
+  return (first, length) => groups.get(`${first}${length}`) ?? none;
 }
+
+const none: KnownWords = { words: [], masks: new Uint32Array() };
 
 /** One bit for each letter from a to z, and one for all others. */
 export function letterMask(word: string): number {

@@ -1,9 +1,8 @@
 import { typingErrors } from '#src/cite/edit-distance.ts';
 import { analyse, type Token } from './analyser.ts';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrase } from './find-phrase.ts';
 import { type Known, knownWords, letterMask } from './known-words.ts';
 import type { Library } from './library.ts';
-import { rowsWithTerms } from './rows-with.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 
@@ -47,12 +46,11 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
   const mask = letterMask(word);
   let best: { word: string; rank: readonly number[] } | null = null;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    const { words = [], masks } = known.byLength.get(length) ?? {};
+    const { words, masks } = known.like(word.charAt(0), length);
     for (let i = 0; i < words.length; i++) {
       // Each typing error changes two letters of the set at most.
-      if (bits(mask ^ (masks?.[i] ?? 0)) > 2 * most) continue;
+      if (bits(mask ^ (masks[i] ?? 0)) > 2 * most) continue;
       const candidate = words[i] ?? '';
-      if (candidate[0] !== word[0]) continue;
       const errors = typingErrors(word, candidate, most);
       if (errors > most || stopwords.has(candidate)) continue;
       // The fewest errors, then a letter doubled or not, then the latest first error, then the commonest word.
@@ -67,16 +65,11 @@ export function nearestWord({ word }: Pick<Token, 'word'>, known: Known, library
 /** A real word that the corpus has not, where one like it stands before the same words: "statue of limitations". */
 function nearestInPlace(token: Token, next: readonly Token[], known: Known, library: Library): string | null {
   if (next.length < 2 || next.every(({ stop }) => stop)) return null;
-  const { forward, lexicon } = library;
   const after = next.map(({ term }) => term);
-  const telling = next.flatMap(({ term, stop }) => (stop ? [] : [term]));
-  const rows = rowsWithTerms(telling, library);
   for (let length = token.word.length - 1; length <= token.word.length + 1; length++) {
-    for (const word of known.byLength.get(length)?.words ?? []) {
-      if (word[0] !== token.word[0] || lexicon.wordId(word) === undefined) continue;
-      if (typingErrors(token.word, word, 1) > 1) continue;
-      const [place] = findPhrases([[stem(word), ...after]], forward, lexicon, rows);
-      if (place) return word;
+    for (const word of known.like(token.word.charAt(0), length).words) {
+      if (library.lexicon.wordId(word) === undefined || typingErrors(token.word, word, 1) > 1) continue;
+      if (!findPhrase([stem(word), ...after], library).next().done) return word;
     }
   }
   return null;

@@ -36,8 +36,9 @@ const hitsOf = (asked: string, library: Library) =>
 const proposed = (typed: string, library: Library) => proposalsFor(typed, library, 25);
 const fieldsOf = ({ entries }: Library) => entries.map(({ row, headings, about }) => [row, headings, about]);
 const wordsOf = (library: Library) => {
-  const { byLength, has, isCommon } = knownWords(library);
-  return [byLength, ['torture', 'police', 'wordless', 'of'].map((word) => [has(word), isCommon(word)])];
+  const { like, has, isCommon } = knownWords(library);
+  const words = ['t', 'p', 'д', '?'].flatMap((first) => [0, 3, 7].map((length) => like(first, length)));
+  return [words, ['torture', 'police', 'wordless', 'of'].map((word) => [has(word), isCommon(word)])];
 };
 
 const vocabulary: Vocabulary = someVocabulary({
