@@ -1,4 +1,5 @@
 import { type Group, hasEnded } from './assemble.ts';
+import type { Document, Passage } from './document.ts';
 
 const heading =
   /^(key (facts|data|figures)|facts and figures|fact ?sheet|at a glance|country (data|profile|facts)):?$/i;
@@ -43,4 +44,11 @@ function isShort(text: string): boolean {
 /** A label or a value, not both: a row without a colon, as near to the one before as rows are. */
 function isHalf(row: Group, usual: number): boolean {
   return row.gap === usual && !/:\s+\S/.test(row.lines[0]?.text ?? '');
+}
+
+/** What a row of key facts is of, as the source has it; null where the text held has lost it, and for any other passage. */
+export function labelOf({ source }: Document, { kind, spans, text }: Passage): string | null {
+  const [label, value] = spans;
+  if (kind !== 'keyfact' || !label) return null;
+  return value ? source.slice(label.start, label.end) : (/^(.*?\p{L}):\s/u.exec(text)?.[1] ?? null);
 }

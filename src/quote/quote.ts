@@ -2,6 +2,7 @@ import { formatCitation } from '#src/cite/citation.ts';
 import { isoDate } from '#src/cite/dates.ts';
 import { pinpointOf } from '#src/cite/pinpoint.ts';
 import type { Document, Mark, Passage } from '#src/corpus/document.ts';
+import { labelOf } from '#src/corpus/key-facts.ts';
 import type { Span } from '#src/corpus/span.ts';
 import { offsetInWords, readWords } from '#src/corpus/words.ts';
 import type { Quotation, QuotedNote } from './quotation.ts';
@@ -35,7 +36,7 @@ export function quoteSpans(document: Document, passage: Passage, spans: readonly
     citation: formatCitation(document, passage),
     date: isoDate(issued.value),
     dateStatus: 'stated' in issued ? 'stated' : 'supplied',
-    cautions: cautions(passage, words.text),
+    cautions: cautions(document, passage, words.text),
   };
 }
 
@@ -44,11 +45,11 @@ function quotedNote(document: Document, mark: Mark, at: number): QuotedNote {
   return { mark: mark.number, at, text: note?.text ?? null, resolved: note?.resolved ?? null };
 }
 
-function cautions(passage: Passage, text: string): string[] {
+function cautions(document: Document, passage: Passage, text: string): string[] {
   const found: string[] = [];
   if (/\[…\]|\(…\)|\[\.\.\.\]|\(\.\.\.\)/.test(text))
     found.push('The omission marked inside these words is the source’s own.');
-  if (passage.kind === 'keyfact' && passage.spans.length === 1 && !/\p{L}:\s/u.test(text)) {
+  if (passage.kind === 'keyfact' && labelOf(document, passage) === null) {
     found.push(
       'The label of this row is missing from the text held: what the figure or entry stands for is not stated.',
     );

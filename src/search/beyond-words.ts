@@ -19,11 +19,13 @@ export type BeyondWords = {
   readonly likeness: number;
 };
 
-export function beyondWords({ read, units }: Question, library: Library): (entry: Entry) => BeyondWords {
+export function beyondWords({ read, units: all }: Question, library: Library): (entry: Entry) => BeyondWords {
+  // An exact phrase stands in the text or nowhere.
+  const units = all.filter(({ exact }) => !exact);
   const asked = units.flatMap(({ forms }) => forms.flatMap(({ terms, whole }) => whole ?? terms));
   const told = entriesWith(asked, library.subjects);
   const likeness = likenessTo(read, library);
-  const all = sum(units.map(({ idf }) => idf));
+  const rarity = sum(units.map(({ idf }) => idf));
   return (passage) => {
     const indexed = isIndexed(passage.row, library.subjects);
     const entries = told(passage.row);
@@ -32,7 +34,7 @@ export function beyondWords({ read, units }: Question, library: Library): (entry
     let [most, nearness] = [0, 0];
     for (const { terms, size } of entries) {
       const found = units.filter(({ forms }) => forms.some((form) => isIn(terms, form)));
-      const share = sum(found.map(({ idf }) => idf)) / all;
+      const share = sum(found.map(({ idf }) => idf)) / rarity;
       nearness = Math.max(nearness, (share * found.length) / size);
       if (share > most) [most, entry] = [share, terms];
     }

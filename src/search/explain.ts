@@ -3,19 +3,22 @@ import type { Question } from './question.ts';
 import type { Score } from './score.ts';
 
 /** How a question was read: its words with their rarity, and what they stand for. One line each. */
-export function explainQuestion({ read, units, meanings }: Question): string[] {
+export function explainQuestion({ read, units, meanings, absent }: Question): string[] {
   const words = units.map(({ typed, idf, needed, exact }) => {
     const role = exact ? ', exact' : needed ? ', must be there' : '';
     return `${typed} (rarity ${idf.toFixed(1)}${role})`;
   });
   return [
     `Looked for: ${words.join(' · ') || read}`,
+    ...absent.map((name) => `‘${name}’ is a name that stands nowhere here`),
     ...meanings
       .filter(({ standIns }) => standIns.length > 0)
-      .map(({ typed, name, standIns }) => {
+      .map(({ typed, name, kind, standIns }) => {
         const others = standIns.map(({ phrase }) => phrase).slice(0, 8);
         const more = standIns.length > others.length ? ` and ${standIns.length - others.length} more` : '';
-        return `‘${typed}’ ${name.theme ? `names the theme ‘${name.label}’` : 'means the same as others'}: also ${others.join(', ')}${more}`;
+        const alike = kind === 'sameField' ? 'is of one field with others' : 'means the same as others';
+        const meaning = name.theme ? `names the theme ‘${name.label}’` : alike;
+        return `‘${typed}’ ${meaning}: also ${others.join(', ')}${more}`;
       }),
   ];
 }

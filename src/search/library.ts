@@ -1,5 +1,6 @@
 import { isoDate, readableDate } from '#src/cite/dates.ts';
 import type { Document, Passage } from '#src/corpus/document.ts';
+import { labelOf } from '#src/corpus/key-facts.ts';
 import { finished, type Steps } from '#src/corpus/steps.ts';
 import { type Abbreviation, learnAbbreviations, uniqueAbbreviations } from './abbreviations.ts';
 import { analyse, indexTerms } from './analyser.ts';
@@ -16,7 +17,7 @@ export type Entry = {
   readonly passage: Passage;
   /** Its place in the index. */
   readonly row: number;
-  /** Terms of the headings above it, and of what is known of its document. */
+  /** Terms of the headings above it and of the label of a key fact, and of what is known of its document. */
   readonly headings: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
   /** Terms of its number in the document: of its paragraph, or of the note that it is. */
@@ -122,7 +123,7 @@ function* entriesOf(documents: readonly Document[], vocabulary: Vocabulary): Gen
   for (const document of documents) {
     const about = termsOf(known(document, states.get(document.metadata.jurisdiction.value ?? '') ?? ''));
     yield document.passages.map((passage): Entry => {
-      const path = passage.section.join(' ');
+      const path = [...passage.section, labelOf(document, passage)].filter(Boolean).join(' ');
       const above = headings.get(path) ?? termsOf(path);
       headings.set(path, above);
       return { document, passage, row: row++, headings: above, about, place: placeOf(passage) };

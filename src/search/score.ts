@@ -21,6 +21,12 @@ const noteWeight = 0.3;
 /** Did best on public collections. */
 const proximityWeight = 0.2;
 
+/**
+ * A question that comes near an entry of the subject index is the one the indexer had in mind, the more the nearer: squared,
+ * so that an entry with more than was asked says little. Did best on questions in other words than their answers'.
+ */
+const nearnessWeight = 0.5;
+
 /** Words come first: where they are there, themes decide between passages that have as many of them. */
 const themeWeight = 0.4;
 
@@ -32,7 +38,7 @@ export type Score = {
     readonly headings: number;
     readonly notes: number;
     readonly proximity: number;
-    /** In the subject index. */
+    /** In the subject index: its terms, and an entry that the question comes near. */
     readonly subjects: number;
     /** Speaking of the same themes, whether it shares words or not. */
     readonly themes: number;
@@ -71,12 +77,14 @@ export function score(
     notes: noteWeight * beside.notes,
     proximity: proximityWeight * proximity(hits),
   };
-  const themes = themeWeight * beyond.likeness * sum(units.map(({ idf }) => idf));
+  const asked = sum(units.map(({ idf }) => idf));
+  const themes = themeWeight * beyond.likeness * asked;
+  const near = nearnessWeight * beyond.nearness ** 2 * asked;
   // What a passage is counts for its own words: a note that tells what was asked is an answer all the same.
   const inWords = sum(Object.values(own)) * standing(entry.passage, length) + beside.subjects;
   return {
-    total: inWords * coordination(matches) + themes,
-    parts: { ...own, subjects: beside.subjects, themes },
+    total: inWords * coordination(matches) + near + themes,
+    parts: { ...own, subjects: beside.subjects + near, themes },
     beyond: { ...beyond, nearness: share * beyond.nearness },
     run: 0,
     matches,

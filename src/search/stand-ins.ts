@@ -24,6 +24,8 @@ export type StandIn = {
 export type Meaning = {
   /** What the words mean: a theme, or words that mean the same. */
   readonly name: Name;
+  /** By a phrase of which kind the words mean it. */
+  readonly kind: NamingKind;
   /** The words of the question. */
   readonly typed: string;
   readonly covers: ReadonlySet<Unit>;
@@ -91,6 +93,7 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
       }));
     meanings.set(name, {
       name,
+      kind,
       typed,
       covers,
       named: exact && isName(kind),

@@ -31,7 +31,7 @@ export function subjectTermsBuilder(): SubjectTermsBuilder {
         entries.push(ids.length);
       }
       rows.push(entries.length - 1);
-      return own.flatMap((terms) => terms);
+      return own.flat();
     },
     build: () => ({
       terms: [...known.keys()],

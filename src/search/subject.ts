@@ -2,7 +2,7 @@ import type { Passage } from '#src/corpus/document.ts';
 import { sentences } from '#src/corpus/sentences.ts';
 import type { Span } from '#src/corpus/span.ts';
 import { wordsOf } from '#src/corpus/words.ts';
-import { analyse } from './analyser.ts';
+import { analyse, type Token } from './analyser.ts';
 import { focusOf } from './focus.ts';
 import type { Library } from './library.ts';
 import { themeNamed } from './named-theme.ts';
@@ -30,7 +30,9 @@ export function readSubject(text: string, library: Library): Subject | null {
  */
 export function unheldWords({ question: { units, meanings }, theme }: Subject, { lexicon }: Library): string[] {
   if (theme) return [];
-  const covered = new Set(meanings.flatMap(({ covers }) => [...covers]));
+  // Words of one field are too far from each other: roots are not held because reasons are.
+  const alike = meanings.filter(({ kind }) => kind !== 'sameField');
+  const covered = new Set(alike.flatMap(({ covers }) => [...covers]));
   const isHeld = (terms: readonly string[]) => terms.every((term) => lexicon.frequency(term) > 0);
   return units
     .filter((unit) => !unit.exact && !covered.has(unit) && !unit.forms.some(({ terms }) => isHeld(terms)))
@@ -61,19 +63,25 @@ const enough = 0.5;
 const behind = 0.8;
 
 /**
- * Gives a function that tells whether a text has all the telling words of one name of a theme, in any order and other than
- * in the name of a body; two of them themselves, and the others at least by a synonym: "judicial review of the decision to
+ * Gives a function that tells whether a text has all the telling words of one name of a theme near each other, in any order
+ * and other than in the name of a body; two of them themselves, and the others at least by a synonym: "judicial review of the decision to
  * detain" for "judicial review of detention".
  */
 function withAllWordsOf({ label, terms, synonyms }: Theme, { vocabulary }: Library): (text: string) => boolean {
   const names = [label, ...terms, ...synonyms].map(telling).filter((words) => words.size > 1);
   const groups = synonymsIn(vocabulary);
-  return (text) => {
-    const said = telling(vocabulary.bodies.reduce((rest, { name }) => rest.replaceAll(name, ' '), text));
+  const isNamed = (said: ReadonlySet<string>) => {
     const own = new Set([...said, ...groups.filter((group) => group.some((term) => said.has(term))).flat()]);
     return names.some((words) => words.intersection(said).size > 1 && words.isSubsetOf(own));
   };
+  return (text) => {
+    const { tokens } = analyse(vocabulary.bodies.reduce((rest, { name }) => rest.replaceAll(name, ' '), text));
+    return tokens.some(({ stop }, at) => !stop && isNamed(termsOf(tokens.slice(at, at + reach))));
+  };
 }
+
+/** Words further apart are no name: "informed of the reasons … access to a lawyer, as well as to their relatives". */
+const reach = 12;
 
 const groupsOf = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
 
@@ -92,7 +100,11 @@ function sentenceOf({ document, passage, sentence }: OnTopic): string {
 }
 
 function telling(text: string): Set<string> {
-  return new Set(analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
+  return termsOf(analyse(text).tokens);
+}
+
+function termsOf(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.flatMap(({ term, stop }) => (stop ? [] : [term])));
 }
 
 /**

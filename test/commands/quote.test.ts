@@ -136,7 +136,7 @@ function shown(seconds: number): string {
 }
 
 test('what only points to the topic is not offered to be spoken', () => {
-  const answer = ask('quote', { topic: 'right to development', seconds: 600 });
+  const answer = ask('quote', { topic: 'transitional justice', seconds: 600 });
   expect(answer.outcome).toBe('nothing');
-  expect(answer.message).toBe('No sentence on right to development can be spoken by itself.');
+  expect(answer.message).toBe('No sentence on transitional justice can be spoken by itself.');
 });

@@ -37,7 +37,9 @@ describe('over the real corpus', () => {
 
   test.for<[asked: string, further: readonly string[]]>([
     // Named in other words than its own; then what is broader.
-    ['sent back', ['non-refoulement', 'torture']],
+    ['kicked out', ['expulsion', 'non-refoulement']],
+    // Its own theme leads where the question leads: only what is broader is offered.
+    ['sent back', ['torture']],
     ['plastic bag over the head', ['torture']],
     // Narrower, then broader.
     ['death penalty', ['moratorium on executions', 'right to life']],

@@ -40,7 +40,7 @@ test('a question: its words with their rarity, and what they stand for', () => {
 
 test('a score: what each word found and what was not found', () => {
   expect(explained('torture wardens absent').ofRow(1)).toMatch(
-    /^Score \d+\.\d: words \d+\.\d, near each other \d+\.\d, headings 0\.0, notes 0\.0 · Found: .*torture \d+\.\d.* · Not found: absent$/,
+    /^Score \d+\.\d: words \d+\.\d, near each other \d+\.\d, headings 0\.0, notes 0\.0, subject index 0\.0, themes \d+\.\d · Found: .*torture \d+\.\d.* · Not found: absent$/,
   );
   expect(explained('torture').ofRow(0)).toMatch(/Found: torture → cruelty \d+\.\d$/);
   expect(explained('NPM').ofRow(0)).toMatch(/Found: NPM → National Preventive Mechanism \d+\.\d$/);

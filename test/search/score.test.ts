@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildLibrary } from '#src/search/library.ts';
 import type { Score } from '#src/search/score.ts';
 import { aDocument, supplied } from '../support/documents.ts';
-import { aLibrary, anyWords, aState, aTheme, scores, someVocabulary } from '../support/small-library.ts';
+import { aLibrary, anyWords, aState, aTheme, noScore, scores, someVocabulary } from '../support/small-library.ts';
 
 /** Fails rather than compares with nothing. */
 function pick(all: readonly Score[], row: number): Score {
@@ -33,7 +33,7 @@ describe('words: BM25 with k1 = 1.2 and b = 0.75', () => {
   ] as const)('passage %i', ([row, saturated]) => {
     expect(library.meanLength).toBe(10);
     const { parts, total } = pick(scores('torture', library), row);
-    expect(parts).toEqual({ words: expect.closeTo(rarity * saturated, 12), headings: 0, notes: 0, proximity: 0 });
+    expect(parts).toEqual({ ...noScore.parts, words: expect.closeTo(rarity * saturated, 12) });
     expect(total).toBeCloseTo(rarity * saturated, 12);
   });
 

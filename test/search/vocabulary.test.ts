@@ -17,6 +17,7 @@ describe('the vocabulary we ship', () => {
     bodies: file('bodies'),
     states: file('states'),
     synonyms: file('synonyms'),
+    wordFields: [],
     commonWords: file('common-words'),
   });
 
@@ -87,7 +88,7 @@ describe('the vocabulary we ship', () => {
     ['family', 'next of kin'],
     ['lawyer', 'counsel'],
     ['arrest', 'apprehend'],
-    ['beat', 'beaten'],
+    ['beat', 'punch'],
     ['prompt', 'without delay'],
     ['deadline', 'time limit'],
     ['number', 'how many'],
@@ -219,6 +220,7 @@ const small = {
   bodies: [body],
   states: [state],
   synonyms: [group],
+  wordFields: [],
   commonWords: ['dear', 'tomorrow'],
 };
 

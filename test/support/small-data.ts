@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDocuments } from './add-documents.ts';
 import { aDocument } from './documents.ts';
 
-const tables = ['themes', 'acronyms', 'bodies', 'states', 'synonyms', 'common-words'];
+const tables = ['themes', 'acronyms', 'bodies', 'states', 'synonyms', 'word-fields', 'common-words'];
 
 /** A folder of data with a text for each document's id and an empty vocabulary. Dispose of it: `using`. */
 export class SmallData implements Disposable {
