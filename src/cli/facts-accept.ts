@@ -5,8 +5,9 @@ import { parseFacts } from '#src/daily/facts.ts';
 import { pointAt } from '#src/daily/place.ts';
 import { factsPath, readEntries, sha256 } from '#src/library/read-facts.ts';
 import { writeFacts } from '#src/library/write-facts.ts';
-import { readWords, type Work } from './facts-work.ts';
+import type { Work } from './facts-work.ts';
 import { Misuse } from './misuse.ts';
+import { readWords } from './read-words.ts';
 
 const options = {
   id: { type: 'string' },

@@ -1,6 +1,7 @@
 import { readFacts } from '#src/library/read-facts.ts';
-import { readWords, type Work } from './facts-work.ts';
+import type { Work } from './facts-work.ts';
 import { Misuse } from './misuse.ts';
+import { readWords } from './read-words.ts';
 
 /** How many facts each document and each topic has. Throws a Fault with every problem of the pool. */
 export function checkFacts(args: readonly string[], { folder, ...held }: Work): string {

@@ -3,8 +3,9 @@ import { parseFacts } from '#src/daily/facts.ts';
 import { formatPlace } from '#src/daily/place.ts';
 import { type Proposal, propose } from '#src/daily/propose.ts';
 import { readEntries, sha256 } from '#src/library/read-facts.ts';
-import { readWords, type Work } from './facts-work.ts';
+import type { Work } from './facts-work.ts';
 import { Misuse } from './misuse.ts';
+import { readWords } from './read-words.ts';
 
 const options = { document: { type: 'string' }, limit: { type: 'string', default: '20' } } as const;
 

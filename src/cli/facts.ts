@@ -5,7 +5,7 @@ import { acceptFact } from './facts-accept.ts';
 import { checkFacts } from './facts-check.ts';
 import { proposeFacts } from './facts-propose.ts';
 import type { Work } from './facts-work.ts';
-import { Misuse } from './misuse.ts';
+import { pickWork } from './pick-work.ts';
 
 const works: Readonly<Record<string, (args: readonly string[], work: Work) => string>> = {
   propose: proposeFacts,
@@ -15,8 +15,7 @@ const works: Readonly<Record<string, (args: readonly string[], work: Work) => st
 
 /** Works on the pool of daily facts: `propose`, `check` or `accept`, and what that takes. */
 export function run([name = '', ...args]: readonly string[]): number {
-  const work = Object.hasOwn(works, name) ? works[name] : undefined;
-  if (!work) throw new Misuse('Say what to do with the facts.');
+  const work = pickWork(works, name, 'facts');
   const folder = readConfig().data;
   const today = Temporal.Now.plainDateISO().toString();
   process.stdout.write(`${work(args, { folder, today, ...readData(folder) })}\n`);

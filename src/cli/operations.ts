@@ -31,6 +31,18 @@ const operations: Readonly<Record<string, Operation>> = {
       'The pool of daily facts: sentences for a person to choose from, a check of all that were chosen, and a choice written down',
     load: () => import('./facts.ts'),
   },
+  subjects: {
+    usage: [
+      'subjects list [DOCUMENT]',
+      'subjects show REFERENCE',
+      'subjects add REFERENCE "ENTRY" ["ENTRY" …]',
+      'subjects remove REFERENCE "ENTRY" ["ENTRY" …]',
+      'subjects try DOCUMENT',
+    ],
+    description:
+      'The subject index of each document, by which /find finds a passage that is asked for in other words: which passages have entries, those of one, a change of them, and which entries lead to their passage. A REFERENCE is one as /cite takes it, or the passage’s id. With --json for programs',
+    load: () => import('./subjects.ts'),
+  },
   brief: {
     usage: ['brief check FILE.json'],
     description:

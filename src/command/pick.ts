@@ -10,8 +10,11 @@ export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 /** What an option names, if it names anything, or one sentence that says what it may name. */
 export type Picked<T> = Found<T | undefined>;
 
+/** Documents, and the vocabulary that has further names for them. */
+type Named = Pick<Library, 'documents' | 'vocabulary'>;
+
 /** The document an option names: by id, symbol, alias or a few words. */
-export function pickDocument(text: string | undefined, { library }: Desk): Picked<Document> {
+export function pickDocument(text: string | undefined, { library }: { readonly library: Named }): Picked<Document> {
   if (text === undefined || text.trim() === '') return { ok: true, value: undefined };
   const found = resolveReference(text, library.documents, documentNames(library));
   if ('document' in found) return { ok: true, value: found.document };
@@ -52,7 +55,7 @@ export function bodies(library: Library): string[] {
 }
 
 /** Further names of a document: abbreviations of its body, its State by name, adjective and code. */
-export function documentNames({ vocabulary }: Library): (document: Document) => readonly string[] {
+export function documentNames({ vocabulary }: Pick<Library, 'vocabulary'>): (document: Document) => readonly string[] {
   return ({ metadata }) => {
     const authors = new Set(metadata.author.value?.map((each) => each.literal));
     const short = vocabulary.bodies.filter((body) => authors.has(body.name)).flatMap((body) => body.short);

@@ -16,6 +16,7 @@ export const faultCodes = [
   'backup-refused',
   'vocabulary-invalid',
   'facts-invalid',
+  'data-unwritable',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

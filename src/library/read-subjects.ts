@@ -16,17 +16,23 @@ const subjectSchema = z.strictObject({
   entries: z.array(entrySchema).min(1, 'at least one entry'),
 });
 
-/** Reads a document's subject index, where it has one: each part must be of a passage, and begin with its words. */
+/** Reads a document's subject index, where it has one. */
 export function readSubjects(path: string, passages: readonly Passage[]): Read<Subjects> {
   if (!existsSync(path)) return { value: {} };
   const json = readJson(path);
   if ('problems' in json) return json;
-  const parsed = z.array(subjectSchema).safeParse(json.value);
-  if (!parsed.success) {
+  const parsed = parseSubjects(json.value, passages);
+  if ('value' in parsed) return parsed;
+  return { problems: parsed.problems.map((problem) => `${path}: ${problem}`) };
+}
+
+/** A subject index from JSON: each part must be of a passage, and begin with its words. */
+export function parseSubjects(json: unknown, passages: readonly Passage[]): Read<Subjects> {
+  const parsed = z.array(subjectSchema).safeParse(json);
+  if (!parsed.success)
     return {
-      problems: parsed.error.issues.map(({ path: at, message }) => `${path}: ${z.core.toDotPath(at)}: ${message}`),
+      problems: parsed.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'the list'}: ${message}`),
     };
-  }
   const byStart = new Map(passages.map((passage) => [passage.spans[0]?.start, passage]));
   const seen = new Set<number>();
   const problems = parsed.data.flatMap(({ at, begins, entries }): string[] => {
@@ -34,12 +40,24 @@ export function readSubjects(path: string, passages: readonly Passage[]): Read<S
     const twice = entries.filter((entry, i) => entries.indexOf(entry) < i);
     const isKnown = seen.has(at);
     seen.add(at);
-    if (!passage) return [`no passage begins at ${at}; “source show --json” has where each begins`];
+    if (!passage) return [`no passage begins at ${at}${nearest(at, passages)}`];
     if (!passage.text.startsWith(begins))
       return [`the passage at ${at} begins “${passage.text.slice(0, 40)}”, not “${begins}”`];
     if (isKnown) return [`the passage at ${at} stands here twice`];
     return twice.map((entry) => `the passage at ${at} has the entry “${entry}” twice`);
   });
-  if (problems.length > 0) return { problems: problems.map((problem) => `${path}: ${problem}`) };
+  if (problems.length > 0) return { problems };
   return { value: Object.fromEntries(parsed.data.map(({ at, entries }) => [at, entries])) };
+}
+
+/** Why this is no entry of a subject index; null for one. */
+export function entryProblem(entry: string): string | null {
+  return entrySchema.safeParse(entry).error?.issues[0]?.message ?? null;
+}
+
+/** Where a text was read anew, its passages have moved. */
+function nearest(at: number, passages: readonly Passage[]): string {
+  const starts = passages.map((passage) => ({ start: passage.spans[0]?.start ?? 0, text: passage.text }));
+  const [near] = starts.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
+  return near ? `; the nearest begins at ${near.start}: “${near.text.slice(0, 40)}”` : '';
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Puts a file in its place at once: written beside, flushed, renamed, the folder flushed. Whoever reads meanwhile finds the
- * file from before or the new one. Where it cannot be written, nothing changes.
+ * file from before or the new one. Where it cannot be written, nothing changes, and the reason is thrown.
  */
 export function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
   const beside = `${path}.${process.pid}`;
@@ -13,8 +13,9 @@ export function replaceFile(path: string, pieces: readonly Uint8Array[]): void {
     writeFlushed(beside, pieces);
     renameSync(beside, path);
     flushFolder(dirname(path));
-  } catch {
+  } catch (error) {
     discard(beside);
+    throw error;
   }
 }
 
@@ -50,6 +51,8 @@ function flushFolder(folder: string): void {
   const file = openSync(folder, 'r');
   try {
     fsyncSync(file);
+  } catch {
+    // Some file systems flush no folder; the file is in its place all the same.
   } finally {
     closeSync(file);
   }

@@ -77,7 +77,11 @@ export function writeSnapshot(folder: string, madeOf: string, sections: readonly
   const headBytes = Buffer.from(JSON.stringify(head));
   const mark = `ibid ${version} ${headBytes.length} ${digestOf(headBytes)}`.padEnd(markLength - 1);
   const pieces = [Buffer.from(`${mark}\n`), headBytes, ...sections.map(({ bytes }) => bytes)];
-  replaceFile(snapshotPath(folder), pieces);
+  try {
+    replaceFile(snapshotPath(folder), pieces);
+  } catch {
+    // What is not kept is made again.
+  }
 }
 
 /** So many bytes, or all there are left, in a buffer of their own. */

@@ -78,7 +78,7 @@ describe('a list that is written', () => {
   test('where it cannot be, the old one stays and nothing is left beside it', () => {
     using data = new DataFolder();
     const path = data.at('corpus');
-    expect(() => writeFacts(path, [])).toThrow();
+    expect(() => writeFacts(path, [])).toThrow(expect.objectContaining({ code: 'data-unwritable' }));
     expect(readdirSync(data.path).filter((name) => name.startsWith('corpus'))).toEqual(['corpus']);
   });
 });

@@ -60,7 +60,7 @@ describe('the set is large and balanced', () => {
 
   test.for([...new Set(everyPassage.map(({ document }) => document.id))])('%s: asked in both halves', (document) => {
     const [tune = 0, hold = 0] = halves.map((half) => inHalf(half, ({ answers }) => answers[0]?.document === document));
-    // The half held back was written by others, who chose their passages themselves.
+    // The half held back was written apart: what it asks about was not chosen to match.
     expect(Math.min(tune, hold)).toBeGreaterThanOrEqual(10);
   });
 

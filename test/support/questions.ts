@@ -21,8 +21,8 @@ export const questionTypes = [
 export type QuestionType = (typeof questionTypes)[number];
 
 /**
- * Constants are chosen on `tune`, and on the questions for practice; `hold`, written by others who had never seen the
- * program, is only reported.
+ * Constants are chosen on `tune`, and on the questions for practice; `hold`, written without sight of the program, is only
+ * reported.
  */
 export const halves = ['tune', 'hold'] as const;
 export type Half = (typeof halves)[number] | 'practice';
