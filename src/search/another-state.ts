@@ -1,7 +1,6 @@
-import { isIn } from './beyond-words.ts';
 import type { Entry } from './library.ts';
 import { occurrences, type Positions } from './occurrences.ts';
-import type { Unit } from './units.ts';
+import { isIn, type Unit } from './units.ts';
 
 /** What other words than those typed are worth where they may be about another State. */
 const ofAnotherState = 0.35;

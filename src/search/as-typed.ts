@@ -1,9 +1,8 @@
-import { isIn } from './beyond-words.ts';
 import { type Fields, fieldNames } from './fields.ts';
 import type { Match, Matches, UnitAt } from './match.ts';
 import { occurrences, type Positions, tokensFrom } from './occurrences.ts';
 import type { Saturation } from './saturation.ts';
-import type { Form, Unit } from './units.ts';
+import { type Form, isIn, type Unit } from './units.ts';
 
 /** How much of a unit is covered by a match of each kind. */
 const credits = {

@@ -3,7 +3,7 @@ import { likenessTo } from './likeness.ts';
 import type { Question } from './question.ts';
 import { entriesWith, isIndexed } from './subject-terms.ts';
 import { sum } from './sum.ts';
-import type { Form } from './units.ts';
+import { isIn } from './units.ts';
 
 /** What speaks for a passage beyond its own words. */
 export type BeyondWords = {
@@ -43,11 +43,3 @@ export function beyondWords({ read, units: all }: Question, library: Library): (
 }
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** Whether a set of terms has a form of what was typed. */
-export function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
-  if (whole !== undefined) return field.has(whole);
-  // Asked many times for each word in each passage: a closure each would be most of what a search leaves to collect.
-  for (const term of terms) if (!field.has(term)) return false;
-  return true;
-}

@@ -36,6 +36,14 @@ export type Unit = {
   readonly forms: readonly Form[];
 };
 
+/** Whether a set of terms has a form of what was typed. */
+export function isIn(field: ReadonlySet<string>, { terms, whole }: Form): boolean {
+  if (whole !== undefined) return field.has(whole);
+  // Asked many times for each word in each passage: a closure each would be most of what a search leaves to collect.
+  for (const term of terms) if (!field.has(term)) return false;
+  return true;
+}
+
 /** Of a longer text the rarest are kept. */
 const mostUnits = 64;
 /** A long form without its first word ("status determination") still says most of it. */
