@@ -24,7 +24,9 @@ export function readSubjects(path: string, passages: readonly Passage[]): Read<S
   const parsed = z.array(subjectSchema).safeParse(json.value);
   if (!parsed.success) {
     return {
-      problems: parsed.error.issues.map(({ path: at, message }) => `${path}: ${z.core.toDotPath(at)}: ${message}`),
+      problems: parsed.error.issues.map(
+        ({ path: at, message }) => `${path}: ${z.core.toDotPath(at) || 'the file'}: ${message}`,
+      ),
     };
   }
   const byStart = new Map(passages.map((passage) => [passage.spans[0]?.start, passage]));
