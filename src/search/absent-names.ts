@@ -13,18 +13,25 @@ import { stem } from './stem.ts';
  */
 export function absentNames(text: string, library: Library): readonly string[] {
   const { tokens } = analyse(text);
-  const absent = [
-    ...absentThings(text, tokens, library),
-    ...absentOffices(tokens, library),
-    ...unknownWords(text, tokens, library),
-  ];
+  const things = thingsIn(text, tokens, library);
+  // What the vocabulary knows by name is there or not by all its forms, whatever the words of one of them look like.
+  const offices = absentOffices(tokens, library).filter(outside(things));
+  const words = unknownWords(text, tokens, library).filter(outside([...things, ...offices]));
+  const absent = [...things.filter(({ forms }) => !isMentioned(forms, library)), ...offices, ...words];
   return [...new Set(absent.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)))];
 }
 
 /** Indexes of the tokens of a name, `to` exclusive. */
 type Place = { readonly from: number; readonly to: number };
 
-function absentThings(text: string, tokens: readonly Token[], library: Library): Place[] {
+/** Whether a place lies whole in none of others. */
+function outside(others: readonly Place[]): (place: Place) => boolean {
+  return ({ from, to }) => !others.some((other) => other.from <= from && to <= other.to);
+}
+
+type Thing = Place & Pick<NameOfThing, 'forms'>;
+
+function thingsIn(text: string, tokens: readonly Token[], library: Library): Thing[] {
   const known = namesOfThings(library.vocabulary);
   const found = tokens.flatMap(({ term }, from) =>
     (known.get(term) ?? [])
@@ -36,8 +43,7 @@ function absentThings(text: string, tokens: readonly Token[], library: Library):
       .map((name) => ({ ...name, from, to: from + name.terms.length })),
   );
   const within = (a: Place, b: Place) => b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
-  const whole = found.filter((name) => !found.some((other) => within(name, other)));
-  return whole.filter(({ forms }) => !isMentioned(forms, library));
+  return found.filter((name) => !found.some((other) => within(name, other)));
 }
 
 function isWrittenAsAbbreviation(typed: string): boolean {
