@@ -10,8 +10,8 @@ type Way = { readonly typed: RegExp; readonly written: (match: string, ...groups
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 const ways: readonly Way[] = [
-  { typed: /\b(\d{1,3})\s?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
-  { typed: /\b(\d{1,3})\s?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
+  { typed: /\b(\d{1,3})[\s-]?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
+  { typed: /\b(\d{1,3})[\s-]?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
   { typed: /(\d)\s?(?:%|percent\b)/giu, written: (_, digit = '') => `${digit} per cent` },
   // The day first, as documents of the United Nations have it, unless it can be none.
   {

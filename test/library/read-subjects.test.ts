@@ -50,12 +50,12 @@ test.for<[string, unknown, string[]]>([
   ['a long entry', [{ ...row, entries: ['x'.repeat(101)] }], [': [0].entries[0]: an entry has 100 characters at most']],
   ['an empty entry', [{ ...row, entries: ['a', ''] }], [`: [0].entries[1]: ${words}`]],
   ['space round an entry', [{ ...row, entries: [' a'] }], [`: [0].entries[0]: ${words}`]],
-  ['two spaces, a line break', [{ ...row, entries: ['a  b', 'a\nb'] }], [0, 1].map((i) => `: [0].entries[${i}]: ${words}`)],
   [
-    'no such passage',
-    [{ ...row, at: 1 }],
-    [': no passage begins at 1; “source show --json” has where each begins'],
+    'two spaces, a line break',
+    [{ ...row, entries: ['a  b', 'a\nb'] }],
+    [0, 1].map((i) => `: [0].entries[${i}]: ${words}`),
   ],
+  ['no such passage', [{ ...row, at: 1 }], [': no passage begins at 1; “source show --json” has where each begins']],
   [
     'another beginning',
     [{ ...row, begins: 'the cell' }],
@@ -70,7 +70,10 @@ test.for<[string, unknown, string[]]>([
   [
     'several at once',
     [{ ...row, at: 1 }, row, row],
-    [': no passage begins at 1; “source show --json” has where each begins', `: the passage at ${first} stands here twice`],
+    [
+      ': no passage begins at 1; “source show --json” has where each begins',
+      `: the passage at ${first} stands here twice`,
+    ],
   ],
 ])('%s is told', ([, content, problems]) => {
   expect(read(content)).toEqual(problems);

@@ -50,7 +50,11 @@ describe('names of which the corpus says nothing', () => {
     ['OSCE on detention', ['OSCE'], 'an abbreviation'],
     ['detention as the WHO sees it', ['WHO'], 'an abbreviation that is a word, in capitals'],
     ['the Special Rapporteur on health', ['Special Rapporteur on health'], 'an office by how offices are named'],
-    ['special rapporteur on violence against women', ['special rapporteur on violence'], 'such an office in small letters'],
+    [
+      'special rapporteur on violence against women',
+      ['special rapporteur on violence'],
+      'such an office in small letters',
+    ],
     ['Convention against Corruption', ['Convention against Corruption'], 'a treaty by how treaties are named'],
     ['Working Group on the question of business', ['Working Group on the question of business'], 'linking words'],
     ['torture of Navalny', ['Navalny'], 'a word with a capital that nobody knows'],
@@ -65,7 +69,10 @@ describe('none', () => {
     ['the Committee against Torture', 'a body that is named'],
     ['CAT on detention', 'a body by its abbreviation, though documents write it out'],
     ['the National Preventive Mechanism', 'what documents have by its abbreviation alone'],
-    ['the Committee on Childhood', 'a body that documents have by its abbreviation alone, though it is named as offices are'],
+    [
+      'the Committee on Childhood',
+      'a body that documents have by its abbreviation alone, though it is named as offices are',
+    ],
     ['the International Criminal Court', 'a court that documents have by its abbreviation alone'],
     ['RSD', 'an abbreviation of whose long form most words are there'],
     ['who visits prisons', 'a word that is written as an abbreviation elsewhere'],
@@ -109,7 +116,11 @@ test('whatever is asked, each name stands in the question as typed, and what the
   );
   fc.assert(
     fc.property(fc.nat(2), fc.nat(10), fc.integer({ min: 1, max: 10 }), (row, from, count) => {
-      const own = library.entries[row]?.passage.text.split(' ').slice(from, from + count).join(' ') ?? '';
+      const own =
+        library.entries[row]?.passage.text
+          .split(' ')
+          .slice(from, from + count)
+          .join(' ') ?? '';
       expect(absent(own)).toEqual([]);
     }),
   );

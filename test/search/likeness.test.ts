@@ -34,7 +34,10 @@ describe('how alike a question and a passage are', () => {
   });
 
   test('of a passage on one theme more than of one on that and others', () => {
-    const [one = 0, both = 0] = likenesses('dirty cells', ['Hygiene was bad.', 'The judge spoke of hygiene in defence.']);
+    const [one = 0, both = 0] = likenesses('dirty cells', [
+      'Hygiene was bad.',
+      'The judge spoke of hygiene in defence.',
+    ]);
     expect(one).toBeGreaterThan(both);
     expect(both).toBeGreaterThan(0);
   });
@@ -55,7 +58,9 @@ describe('how alike a question and a passage are', () => {
   });
 });
 
-const words = 'extradition plane home overcrowding hygiene cells judge defence hearing court morning the was'.split(' ');
+const words = 'extradition plane home overcrowding hygiene cells judge defence hearing court morning the was'.split(
+  ' ',
+);
 
 test('from 0 to 1, the same each time, and 1 for the same words in any order', () => {
   fc.assert(
@@ -93,7 +98,11 @@ describe('what a term says of a theme', () => {
   });
 
   test('a term of one theme more than one of many, and a stop word nothing', () => {
-    const many = themeSpace(someVocabulary({ themes: ['one', 'other', 'third'].map((label) => aTheme({ label, terms: ['shared', `${label} own`] })) }));
+    const many = themeSpace(
+      someVocabulary({
+        themes: ['one', 'other', 'third'].map((label) => aTheme({ label, terms: ['shared', `${label} own`] })),
+      }),
+    );
     const [shared, own] = [many.get('share'), many.get('own')];
     expect(shared?.map(({ theme }) => theme)).toEqual([0, 1, 2]);
     expect(own).toBeUndefined();

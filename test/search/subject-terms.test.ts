@@ -40,8 +40,22 @@ describe('the terms of entries', () => {
   });
 
   test.for<[row: number, asked: string[], expected: unknown[]]>([
-    [0, ['jail'], [[['jail'], 3], [['jail'], 2]]],
-    [0, ['jail', 'condit', 'care'], [[['condit', 'jail'], 3], [['jail'], 2]]],
+    [
+      0,
+      ['jail'],
+      [
+        [['jail'], 3],
+        [['jail'], 2],
+      ],
+    ],
+    [
+      0,
+      ['jail', 'condit', 'care'],
+      [
+        [['condit', 'jail'], 3],
+        [['jail'], 2],
+      ],
+    ],
     [0, ['care'], []],
     [1, ['jail'], []],
     [2, ['jail', 'care'], [[['care', 'jail'], 3]]],
@@ -55,7 +69,10 @@ describe('the terms of entries', () => {
 
 test('what was kept is what was built, and says the same', () => {
   const words = ['jail', 'jails', 'the', 'care', 'doctor', 'three-hour', '100,000', 'Жан'];
-  const entries = fc.array(anyWords(words, 5).map((all) => all.join(' ')), { maxLength: 4 });
+  const entries = fc.array(
+    anyWords(words, 5).map((all) => all.join(' ')),
+    { maxLength: 4 },
+  );
   fc.assert(
     fc.property(fc.array(entries, { minLength: 1, maxLength: 5 }), anyWords(words, 4), (rows, asked) => {
       const { terms: own } = built(indexed(rows.map((each, i) => [`Passage ${i} stands here.`, each])));
@@ -93,7 +110,15 @@ describe('in a search', () => {
   });
 
   test('words of several entries are no answer together as those of one are', () => {
-    const both = buildLibrary([indexed([['A.', ['living in jail', 'medical care']], ['B.', []]])], someVocabulary());
+    const both = buildLibrary(
+      [
+        indexed([
+          ['A.', ['living in jail', 'medical care']],
+          ['B.', []],
+        ]),
+      ],
+      someVocabulary(),
+    );
     const [apart, together] = ['living care', 'living in jail'].map((asked) => scores(asked, both)[0]?.beyond.nearness);
     expect(apart).toBeCloseTo(1 / 4, 12);
     expect(together).toBe(1);
