@@ -65,7 +65,7 @@ describe('names of which the corpus says nothing', () => {
 });
 
 describe('none', () => {
-  test.for([
+  test.for<[string, string]>([
     ['the Committee against Torture', 'a body that is named'],
     ['CAT on detention', 'a body by its abbreviation, though documents write it out'],
     ['the National Preventive Mechanism', 'what documents have by its abbreviation alone'],

@@ -5,14 +5,7 @@ import { analyse } from '#src/search/analyser.ts';
 import { buildLibrary } from '#src/search/library.ts';
 import { search } from '#src/search/search.ts';
 import { entriesWith, openSubjectTerms, subjectTermsBuilder } from '#src/search/subject-terms.ts';
-import { anyWords, paragraphs, scores, someVocabulary } from '../support/small-library.ts';
-
-/** A document of one-line passages with the entries given for each. */
-function indexed(passages: readonly (readonly [text: string, entries: readonly string[]])[]): Document {
-  const document = paragraphs(passages.map(([text]) => text));
-  const starts = document.passages.map(({ spans }) => spans[0]?.start ?? -1);
-  return { ...document, subjects: Object.fromEntries(passages.map(([, entries], i) => [starts[i], entries])) };
-}
+import { anyWords, indexedParagraphs, scores, someVocabulary } from '../support/small-library.ts';
 
 function built(document: Document) {
   const builder = subjectTermsBuilder();
@@ -20,7 +13,7 @@ function built(document: Document) {
   return { told, terms: builder.build() };
 }
 
-const document = indexed([
+const document = indexedParagraphs([
   ['The cell was cold.', ['living conditions in jail', 'jail and jailers, in jail', 'the of and']],
   ['They left at noon.', []],
   ['A doctor came once.', ['medical care in jail']],
@@ -75,7 +68,7 @@ test('what was kept is what was built, and says the same', () => {
   );
   fc.assert(
     fc.property(fc.array(entries, { minLength: 1, maxLength: 5 }), anyWords(words, 4), (rows, asked) => {
-      const { terms: own } = built(indexed(rows.map((each, i) => [`Passage ${i} stands here.`, each])));
+      const { terms: own } = built(indexedParagraphs(rows.map((each, i) => [`Passage ${i} stands here.`, each])));
       const kept = openSubjectTerms(structuredClone(own));
       expect(kept).toEqual(own);
       const looked = analyse(asked.join(' ')).tokens.map(({ term }) => term);
@@ -112,7 +105,7 @@ describe('in a search', () => {
   test('words of several entries are no answer together as those of one are', () => {
     const both = buildLibrary(
       [
-        indexed([
+        indexedParagraphs([
           ['A.', ['living in jail', 'medical care']],
           ['B.', []],
         ]),
