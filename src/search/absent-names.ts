@@ -5,6 +5,7 @@ import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { type NameOfThing, namesOfThings } from './names-of-things.ts';
 import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
 
 /**
  * The names in a question, as typed, of which the corpus says nothing, whatever else of the question it has: of bodies,
@@ -55,8 +56,12 @@ function isMentioned(forms: NameOfThing['forms'], { forward, lexicon, entries }:
   if (forms.some(([term = '', ...more]) => more.length === 0 && lexicon.frequency(term) > 0)) return true;
   for (const _ of findPhrases(forms, forward, lexicon)) return true;
   const about = new Set(entries.map((entry) => entry.about));
-  return forms.some((terms) => [...about].some((each) => terms.every((term) => each.has(term))));
+  const telling = forms.map((terms) => terms.filter((term) => !silent.has(term))).filter(({ length }) => length > 0);
+  return telling.some((terms) => [...about].some((each) => terms.every((term) => each.has(term))));
 }
+
+/** Terms that what is known of a document is kept without. */
+const silent: ReadonlySet<string> = new Set([...stopwords].map(stem));
 
 const offices = [
   'Special Rapporteur',

@@ -16,10 +16,12 @@ const library = aLibrary(
       { ...body, id: 'ced', name: 'Committee on Enforced Disappearances', short: ['CED'] },
       { ...body, id: 'crc', name: 'Committee on Childhood', short: ['CRC'] },
       { ...body, id: 'hrw', name: 'Human Rights Watch', short: ['HRW'] },
+      { ...body, id: 'example', name: 'Example Committee', short: [] },
       { ...body, id: 'fund', name: 'United Nations Voluntary Fund', short: [] },
     ],
     acronyms: [
       anAcronym('NPM', ['National Preventive Mechanism']),
+      anAcronym('IDP', ['internally displaced person']),
       anAcronym('WHO', ['World Health Organization']),
       anAcronym('RSD', ['refugee status determination']),
       // A part of the name of an office is no name of its own.
@@ -78,7 +80,9 @@ describe('none', () => {
     ['who visits prisons', 'a word that is written as an abbreviation elsewhere'],
     ['torture in Kazakhstan and by Kazakh police', 'a State that is named'],
     ['torture in Uzbekistan', 'a State of one word: a passage without it is none that answers'],
+    ['the Example Committee', 'the author of a document, though no text names it'],
     ['forensic inquiry', 'a term that is no name'],
+    ['internally displaced persons', 'what an abbreviation stands for that is no name'],
     ['the Special Rapporteur on torture', 'an office that is named'],
     ['the working group on arbitrary detention', 'such an office in small letters'],
     ['Convention on the Rights of the Child', 'a treaty that is named'],

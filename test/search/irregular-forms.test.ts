@@ -25,6 +25,10 @@ describe('the table', () => {
     expect(all.filter(([form, word]) => snowballs.stem(form) === snowballs.stem(word))).toEqual([]);
   });
 
+  test.for(['left', 'found', 'saw', 'felt', 'lay'])('“%s” is a word of its own', (word) => {
+    expect(irregularForms.has(word)).toBe(false);
+  });
+
   test('each is a lower-case word of the alphabet, and none a stop word, which would be looked for by another', () => {
     expect(all.flat().filter((word) => !/^[a-z]{2,}$/.test(word))).toEqual([]);
     expect(all.filter(([form]) => stopwords.has(form))).toEqual([]);
@@ -63,6 +67,8 @@ test.for([
   ['author', 'authorities'],
   ['beat', 'bear'],
   ['men', 'mental'],
+  // What is left of a short word is no word.
+  ['red', 'ring'],
 ] as const)('%s and %s are not', ([one, other]) => {
   expect(areOneWord(one, other)).toBe(false);
 });

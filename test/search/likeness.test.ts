@@ -42,6 +42,18 @@ describe('how alike a question and a passage are', () => {
     expect(both).toBeGreaterThan(0);
   });
 
+  test('of its themes the strongest, wherever they stand in the vocabulary', () => {
+    // 'guards' is a form of another word.
+    const names = [...'abcdefghijklmnopqrtu'].map((letter) => `guard${letter}`);
+    const last = names.at(-1);
+    const found = likenesses(
+      `${names.join(' ')} ${last} ${last}`,
+      names,
+      names.map((label) => aTheme({ label })),
+    );
+    expect(names.filter((_, i) => (found[i] ?? 0) > 0)).toEqual([...names.slice(0, 14), last]);
+  });
+
   test('the heading above a passage is of it', () => {
     const text = 'Prison conditions\n\nIt was so in the morning, and in the evening too.\n';
     const library = buildLibrary([aDocument(text)], someVocabulary({ themes }));
@@ -98,14 +110,14 @@ describe('what a term says of a theme', () => {
   });
 
   test('a term of one theme more than one of many, and a stop word nothing', () => {
-    const many = themeSpace(
-      someVocabulary({
-        themes: ['one', 'other', 'third'].map((label) => aTheme({ label, terms: ['shared', `${label} own`] })),
-      }),
+    const given = ['alpha', 'beta', 'gamma'].map((label) =>
+      aTheme({ label, terms: ['of guards', `of ${label}s own`, `${label}tron`] }),
     );
-    const [shared, own] = [many.get('share'), many.get('own')];
+    const many = themeSpace(someVocabulary({ themes: given }));
+    const [shared, single] = [many.get('guard'), many.get('alphatron')];
     expect(shared?.map(({ theme }) => theme)).toEqual([0, 1, 2]);
-    expect(own).toBeUndefined();
-    expect(shared?.[0]?.weight).toBeLessThan(many.get('third')?.[0]?.weight ?? 0);
+    expect(single?.map(({ theme }) => theme)).toEqual([0]);
+    expect(shared?.[0]?.weight).toBeLessThan(single?.[0]?.weight ?? 0);
+    expect(many.get('own')).toBeUndefined();
   });
 });
