@@ -6,6 +6,7 @@ import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { type NameOfThing, namesOfThings } from './names-of-things.ts';
 import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
 
 /**
  * The names in a question, as typed, of which the corpus says nothing, whatever else of the question it has: of bodies,
@@ -14,18 +15,25 @@ import { stem } from './stem.ts';
  */
 export function absentNames(text: string, library: Library): readonly string[] {
   const { tokens } = analyse(text);
-  const absent = [
-    ...absentThings(text, tokens, library),
-    ...absentOffices(tokens, library),
-    ...unknownWords(text, tokens, library),
-  ];
+  const things = thingsIn(text, tokens, library);
+  // What the vocabulary knows by name is there or not by all its forms, whatever the words of one of them look like.
+  const offices = absentOffices(tokens, library).filter(outside(things));
+  const words = unknownWords(text, tokens, library).filter(outside([...things, ...offices]));
+  const absent = [...things.filter(({ forms }) => !isMentioned(forms, library)), ...offices, ...words];
   return [...new Set(absent.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)))];
 }
 
 /** Indexes of the tokens of a name, `to` exclusive. */
 type Place = { readonly from: number; readonly to: number };
 
-function absentThings(text: string, tokens: readonly Token[], library: Library): Place[] {
+/** Whether a place lies whole in none of others. */
+function outside(others: readonly Place[]): (place: Place) => boolean {
+  return ({ from, to }) => !others.some((other) => other.from <= from && to <= other.to);
+}
+
+type Thing = Place & Pick<NameOfThing, 'forms'>;
+
+function thingsIn(text: string, tokens: readonly Token[], library: Library): Thing[] {
   const known = namesOfThings(library.vocabulary);
   const found = tokens.flatMap(({ term }, from) =>
     (known.get(term) ?? [])
@@ -37,8 +45,7 @@ function absentThings(text: string, tokens: readonly Token[], library: Library):
       .map((name) => ({ ...name, from, to: from + name.terms.length })),
   );
   const within = (a: Place, b: Place) => b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
-  const whole = found.filter((name) => !found.some((other) => within(name, other)));
-  return whole.filter(({ forms }) => !isMentioned(forms, library));
+  return found.filter((name) => !found.some((other) => within(name, other)));
 }
 
 function isWrittenAsAbbreviation(typed: string): boolean {
@@ -50,11 +57,14 @@ function isMentioned(forms: NameOfThing['forms'], library: Library): boolean {
   if (forms.some(([term = '', ...more]) => more.length === 0 && library.lexicon.frequency(term) > 0)) return true;
   if (forms.some((terms) => !findPhrase(terms, library).next().done)) return true;
   const about = knownOfDocuments(library);
-  return forms.some((terms) => about.some((each) => terms.every((term) => each.has(term))));
+  const telling = forms.map((terms) => terms.filter((term) => !silent.has(term))).filter(({ length }) => length > 0);
+  return telling.some((terms) => about.some((each) => terms.every((term) => each.has(term))));
 }
 
 /** What is known of each document, in terms. */
 const knownOfDocuments = onceForEach(({ entries }: Library) => [...new Set(entries.map(({ about }) => about))]);
+/** Terms that it is kept without. */
+const silent: ReadonlySet<string> = new Set([...stopwords].map(stem));
 
 const offices = [
   'Special Rapporteur',

@@ -1,4 +1,5 @@
 import { analyse } from './analyser.ts';
+import { foldWord } from './fold.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { mostMended, nearestWord } from './mend.ts';
@@ -27,7 +28,7 @@ const sameWords: ReadonlyMap<string, string> = new Map(
     days: 'день дня дней күн',
     months: 'месяц месяца месяцев ай',
     years: 'год года году лет жыл',
-  }).flatMap(([read, words]) => words.split(' ').map((word) => [word, read] as const)),
+  }).flatMap(([read, words]) => words.split(' ').map((word) => [foldWord(word), read] as const)),
 );
 
 /** Shorter ones are like too much: trud is not true. */

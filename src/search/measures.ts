@@ -10,8 +10,8 @@ type Way = { readonly typed: RegExp; readonly written: (match: string, ...groups
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 const ways: readonly Way[] = [
-  { typed: /\b(\d{1,3})\s?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
-  { typed: /\b(\d{1,3})\s?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
+  { typed: /\b(\d{1,3})[\s-]?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
+  { typed: /\b(\d{1,3})[\s-]?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
   { typed: /(?<=\d)\s?%|\bpercent\b/giu, written: () => ' per cent' },
   // As in "para 9b" and "art. 14a".
   {

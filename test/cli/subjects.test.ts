@@ -71,7 +71,7 @@ describe('subjects list', () => {
   test('of a document that has no index, and of one that has all', () => {
     using data = dataWith(null);
     expect(listSubjects([id], data.path).text).toMatch(/\n\* 15 of 15 passages have no entries\.$/);
-    expect(listSubjects(['country page'], data.path).text).toMatch(/\nEvery passage has entries\.$/);
+    expect(listSubjects(['EUR 57/003/2010'], data.path).text).toMatch(/\nEvery passage has entries\.$/);
   });
 
   test('a document that is not held is refused with those that are', () => {
@@ -251,14 +251,14 @@ describe('subjects remove', () => {
 
 describe('subjects try', () => {
   test('where find puts the passage, with a mark at what leads elsewhere or nowhere', async () => {
-    const own = ['no duty solicitor', 'zero tolerance', 'what should be done now'];
+    const own = ['no duty solicitor', 'official statistics', 'what should be done now'];
     using data = dataWith([{ at: 2363, begins: '(b)', entries: own }]);
     const told = await tryEntries(['cat kaz'], data.path, () => {});
     const lines = told.text.split('\n');
     expect(lines).toEqual([
       place,
       '      1  no duty solicitor',
-      expect.stringMatching(/^ {2}\* +(?:–|\d+) {2}zero tolerance {2}\(\S+@\d+ comes first\)$/),
+      expect.stringMatching(/^ {2}\* +(?:–|\d+) {2}official statistics {2}\(\S+@\d+ comes first\)$/),
       '  *   –  what should be done now  (nothing is found)',
       '',
       `1 of 3 entries of ${id} lead to their passage, among the first 3 answers. The others are marked with *.`,

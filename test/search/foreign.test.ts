@@ -7,7 +7,7 @@ const library = aLibrary(
   [
     'The monitor of the Aarhus Centre in Kazakhstan spoke of article 134 and of paragraph 9.',
     'Police in Zhanaozen opened fire; the Prosecutor General was informed by Amnesty.',
-    'Закон is the word that the report uses for a law; so it stands in the text.',
+    'Закон is the word that the report uses for a law; so it stands in the text. It is true that they came to Aktau within the years.',
   ],
   { states: [aState('UZB', 'Uzbekistan')] },
 );
@@ -18,6 +18,12 @@ test.for([
   ['статья 134', { language: 'Russian', read: 'article 134' }, 'an article by its number'],
   ['пункт 9', { language: 'Russian', read: 'paragraph 9' }, 'a paragraph by its number'],
   ['134 бап', { language: 'Russian', read: '134 article' }, 'the same in Kazakh, with no letter that tells'],
+  ['72 часа', { language: 'Russian', read: '72 hours' }, 'a time'],
+  ['не позднее 30 дней', { language: 'Russian', read: '30 days' }, 'a time among other words'],
+  ['10 лет и 2 месяца', { language: 'Russian', read: '10 years 2 months' }, 'two times'],
+  ['3 сағат', { language: 'Kazakh', read: '3 hours' }, 'a time in Kazakh'],
+  ['5 жыл', { language: 'Russian', read: '5 years' }, 'the same, with no letter that tells'],
+  ['в Актау', { language: 'Russian', read: 'aktau' }, 'a short place as the corpus has it'],
   ['қинау туралы 134', { language: 'Kazakh', read: '134' }, 'a number among words of Kazakh'],
   ['стрельба в Жанаозене', { language: 'Russian', read: 'zhanaozen' }, 'a place'],
   ['мониторинг', { language: 'Russian', read: 'monitoring' }, 'a word that the corpus has in another form'],
@@ -46,6 +52,8 @@ describe('not foreign', () => {
 
 test('short words are no names: too much would be like them', () => {
   expect(foreign('в ла на')?.read).toBe('');
+  // Nor is trud true, or aktav Aktau.
+  expect(foreign('труд Актав')?.read).toBe('');
 });
 
 test('of many words only the first few are looked at: each costs time', () => {

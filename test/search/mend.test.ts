@@ -19,7 +19,7 @@ const library = aLibrary(
     ],
     states: [aState('UZB', 'Uzbekistan', ['Uzbek'])],
     synonyms: [{ id: 'jail', words: ['prison', 'gaol'] }],
-    commonWords: ['remember', 'tomorrow'],
+    commonWords: ['immunity', 'remember', 'tomorrow'],
   },
 );
 const read = (text: string) => mend(text, library).read;
@@ -34,6 +34,9 @@ describe('reads for a word that nobody knows the nearest one', () => {
     ['kazahkstan', 'kazakhstan', 'a name'],
     ['incmplte', 'incomplete', 'two errors in eight letters'],
     ['impuntiy', 'impunity', 'a word of the field'],
+    // Impunity is one letter away as well.
+    ['imunity', 'immunity', 'a letter that stands twice, sooner than another one'],
+    ['impunnity', 'impunity', 'a letter twice that stands once'],
     ['investigatng', 'investigating', 'a word that lay people use'],
     ['subcomittee', 'subcommittee', 'a word near an abbreviation'],
     ['organistion', 'organisation', 'a word of a body'],

@@ -15,6 +15,13 @@ export function paragraphs(texts: readonly string[], given: Partial<Metadata> = 
   return aDocument(texts.join('\n\n'), { hints: { lines }, ...given }, id);
 }
 
+/** The same, with the entries that the subject index has for each text. */
+export function indexedParagraphs(given: readonly (readonly [text: string, entries: readonly string[]])[]): Document {
+  const document = paragraphs(given.map(([text]) => text));
+  const starts = document.passages.map(({ spans }) => spans[0]?.start ?? -1);
+  return { ...document, subjects: Object.fromEntries(given.map(([, entries], i) => [starts[i], entries])) };
+}
+
 /** A vocabulary of nothing but what is given. */
 export function someVocabulary(given: Partial<Vocabulary> = {}): Vocabulary {
   return { themes: [], acronyms: [], bodies: [], states: [], synonyms: [], wordFields: [], commonWords: [], ...given };
