@@ -12,7 +12,7 @@ const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const ways: readonly Way[] = [
   { typed: /\b(\d{1,3})[\s-]?(?:h|hrs?)\b/giu, written: (_, count = '') => `${count} hours` },
   { typed: /\b(\d{1,3})[\s-]?(?:yrs?|y)\b/giu, written: (_, count = '') => `${count} years` },
-  { typed: /(?<=\d)\s?%|\bpercent\b/giu, written: () => ' per cent' },
+  { typed: /(?<=\d)\s?(?:%|percent\b)/giu, written: () => ' per cent' },
   // As in "para 9b" and "art. 14a".
   {
     typed: /\b((?:para|art)[a-z]*\.?\s*\d{1,3})([a-h])\b/giu,

@@ -251,14 +251,14 @@ describe('subjects remove', () => {
 
 describe('subjects try', () => {
   test('where find puts the passage, with a mark at what leads elsewhere or nowhere', async () => {
-    const own = ['no duty solicitor', 'official statistics', 'what should be done now'];
+    const own = ['no duty solicitor', 'death penalty', 'what should be done now'];
     using data = dataWith([{ at: 2363, begins: '(b)', entries: own }]);
     const told = await tryEntries(['cat kaz'], data.path, () => {});
     const lines = told.text.split('\n');
     expect(lines).toEqual([
       place,
       '      1  no duty solicitor',
-      expect.stringMatching(/^ {2}\* +(?:–|\d+) {2}official statistics {2}\(\S+@\d+ comes first\)$/),
+      expect.stringMatching(/^ {2}\* +(?:–|\d+) {2}death penalty {2}\(\S+@\d+ comes first\)$/),
       '  *   –  what should be done now  (nothing is found)',
       '',
       `1 of 3 entries of ${id} lead to their passage, among the first 3 answers. The others are marked with *.`,

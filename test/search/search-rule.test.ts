@@ -11,9 +11,9 @@ const padding = Array.from({ length: 150 }, (_, i) => `word${String.fromCharCode
 describe('one of the five likeliest must answer', () => {
   const asked = 'oak ash elm yew fir fig bay box';
   const answer = `Box, bay, fig, fir and yew stood there, ${padding}.`;
-  /** So many passages that have three of the words often, before one that has most of them, in a long text. */
+  /** So many passages that have two of the words often, before one that has most of them, in a long text. */
   const rowsOf = (count: number) => {
-    const partly = Array.from({ length: count }, () => 'Oak ash elm, oak ash elm, oak ash elm.');
+    const partly = Array.from({ length: count }, () => 'Oak ash, oak ash, oak ash, oak ash.');
     return search(asked, {}, aLibrary([answer, ...partly, ...filler])).map(({ entry }) => entry.row);
   };
 
