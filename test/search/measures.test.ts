@@ -41,7 +41,7 @@ describe('nothing else is touched', () => {
     ['30/02/2010', 'a day that February has not'],
     ['1/2/09', 'a year in two digits'],
     ['May 2009', 'a year'],
-    ['May 15', 'a day'],
+    ['May 15, May 0912', 'a day, a longer number'],
     ['May 09, 2010', 'a day before its year'],
     ['10 May', 'a day before its month'],
     ['dismay 09', 'a word that ends like a month'],
