@@ -2,7 +2,7 @@ import type { Entry } from './library.ts';
 import { occurrences, type Positions } from './occurrences.ts';
 import { isIn, type Unit } from './units.ts';
 
-/** What other words than those typed are worth where they may be about another State. */
+/** What other words than those typed are worth where they may be about another State; .4 and less did the same. */
 const ofAnotherState = 0.35;
 
 /**

@@ -17,7 +17,7 @@ const credits = {
   entry: 0.9,
 } as const;
 
-/** An entry of the subject index says what the passage tells, where its own words say less of it. */
+/** An entry of the subject index says what the passage tells, where its own words say less of it; .8 to 1.6 did as well. */
 const subjectWeight = 1.2;
 
 /** What a passage has of the units of a question in the forms in which they were typed. */

@@ -27,7 +27,7 @@ const proximityWeight = 0.2;
  */
 const nearnessWeight = 0.5;
 
-/** Words come first: where they are there, themes decide between passages that have as many of them. */
+/** Words come first: where they are there, themes decide between passages that have as many of them (.2 to .6 tried). */
 const themeWeight = 0.4;
 
 /** A passage's score and what it rests on. */
