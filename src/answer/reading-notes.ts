@@ -3,8 +3,6 @@ import type { Question } from '#src/search/question.ts';
 import type { Block } from './answer.ts';
 import { echo } from './echo.ts';
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
-
 /**
  * What was looked for where it is not what was typed: words mended, a language that no document held is in, a kind first; and
  * the names that no document held mentions.
@@ -15,6 +13,7 @@ export function readingNotes(
 ): Block[] {
   const notes: string[] = [];
   if (foreign) {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
     const held = [...new Set(documents.map(({ metadata }) => names.of(metadata.language) ?? metadata.language))];
     const languages = new Intl.ListFormat('en').format(held.toSorted());
     const asked = foreign.language

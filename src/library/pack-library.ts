@@ -7,6 +7,7 @@ import { analyse } from '#src/search/analyser.ts';
 import { packKnownWords } from '#src/search/known-words.ts';
 import type { Library } from '#src/search/library.ts';
 import { packProposals } from '#src/search/proposals.ts';
+import { packThemeSpace } from '#src/search/theme-space.ts';
 import { packTopics } from '#src/search/topics.ts';
 import { packDocuments } from './kept-documents.ts';
 import type { Groups } from './sections.ts';
@@ -24,6 +25,7 @@ export function packLibrary(library: Library): Groups {
     subjects,
     known: packKnownWords(library),
     topics: packTopics(library),
+    themeSpace: packThemeSpace(library),
     proposals: packProposals(library),
     words: packWordIndex(wordIndexOf(library)),
     traces: packTraces(tracesOf(documents), documents),

@@ -4,7 +4,7 @@ import { findPhrase } from './find-phrase.ts';
 import { wordOf } from './forward-index.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
-import { type NameOfThing, namesOfThings } from './names-of-things.ts';
+import { type NameOfThing, thingsNamedFrom } from './names-of-things.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 
@@ -34,10 +34,9 @@ function outside(others: readonly Place[]): (place: Place) => boolean {
 type Thing = Place & Pick<NameOfThing, 'forms'>;
 
 function thingsIn(text: string, tokens: readonly Token[], library: Library): Thing[] {
-  const known = namesOfThings(library.vocabulary);
-  const found = tokens.flatMap(({ term }, from) =>
-    (known.get(term) ?? [])
-      .filter(({ terms }) => terms.every((each, i) => tokens[from + i]?.term === each))
+  const found = tokens.flatMap(({ word }, from) =>
+    thingsNamedFrom(word, library.vocabulary)
+      .filter(({ terms }) => terms.length > 0 && terms.every((each, i) => tokens[from + i]?.term === each))
       // An abbreviation that is written as a word may be one: who is not the WHO.
       .filter(
         ({ terms }) => terms.length > 1 || isWrittenAsAbbreviation(text.slice(tokens[from]?.start, tokens[from]?.end)),

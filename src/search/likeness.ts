@@ -4,7 +4,7 @@ import { highest } from './highest.ts';
 import { idf } from './idf.ts';
 import type { Entry, Library } from './library.ts';
 import { stopwords } from './stopwords.ts';
-import { type Share, themeSpace } from './theme-space.ts';
+import { type Share, themeSpaceOf } from './theme-space.ts';
 
 /** How much a text speaks of each theme, as a vector of length 1 of its strongest themes. */
 type ThemeVector = { readonly themes: Uint16Array; readonly weights: Float64Array };
@@ -63,7 +63,7 @@ function vectorOf(told: readonly Told[], most: number, themes: number): ThemeVec
 }
 
 function toldByText(text: string, library: Library): Told[] {
-  const space = themeSpace(library.vocabulary);
+  const space = themeSpaceOf(library);
   const terms = analyse(text).tokens.flatMap(({ term, stop }) => (stop ? [] : [term]));
   return [...Map.groupBy(terms, (term) => term)].map(([term, all]) => ({
     shares: space.get(term) ?? [],
@@ -75,7 +75,7 @@ function toldByText(text: string, library: Library): Told[] {
 function toldByPassages(library: Library): (entry: Entry) => Told[] {
   const { forward, lexicon } = library;
   const { words, terms, termOf, text, starts } = forward;
-  const space = themeSpace(library.vocabulary);
+  const space = themeSpaceOf(library);
   const shares = terms.map((term) => space.get(term) ?? null);
   const rarities = Float64Array.from(terms, (term, id) => (shares[id] ? rarity(term, library) : 0));
   const tells = Uint8Array.from(words, (word, id) => Number(shares[termOf[id] ?? 0] && !stopwords.has(word)));

@@ -1,3 +1,4 @@
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
 import { foldWord } from './fold.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
@@ -44,25 +45,42 @@ type Kind = keyof typeof kinds;
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
 export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning' | 'sameField';
 
-/** Phrases by how their first word begins. They are taken apart only when a question begins like one. */
-type Beginnings = ReadonlyMap<string, readonly (() => Naming)[]>;
-const known = new WeakMap<Vocabulary, Beginnings>();
+/** A phrase that names something; taken apart only when a question begins like it. */
+type Phrase = { readonly name: Name; readonly kind: NamingKind; readonly phrase: string; naming: Naming | null };
 
 /** The phrases that may begin with a word of a question, folded. */
 export function namesFrom(word: string, vocabulary: Vocabulary): readonly Naming[] {
-  const beginnings = known.get(vocabulary) ?? beginningsOf(vocabulary);
-  known.set(vocabulary, beginnings);
-  return (beginnings.get(word.slice(0, sharedLetters)) ?? []).map((naming) => naming());
+  return (byBeginning(vocabulary).get(word.slice(0, sharedLetters)) ?? []).map((own) => {
+    own.naming ??= { name: own.name, kind: own.kind, ...sequenceOf(own.phrase) };
+    return own.naming;
+  });
 }
 
 /** Words with one stem begin with the same letters. */
 const sharedLetters = 3;
 
-function beginning(phrase: string): string {
+/** How a phrase begins, folded: what it is looked up by. */
+export function beginning(phrase: string): string {
+  const letters = phrase.slice(0, sharedLetters);
+  // There are many phrases, and all are looked at when a program starts; most begin with letters that folding leaves alone.
+  if (isPlain(phrase) && !foldedAway.has(letters)) return letters;
   return foldWord(/[\p{L}\p{N}\p{M}’']+/u.exec(phrase)?.[0] ?? '').slice(0, sharedLetters);
 }
 
-function beginningsOf({ themes, synonyms, wordFields }: Vocabulary): Beginnings {
+/** Whether the first letters are all from a to z. */
+function isPlain(phrase: string): boolean {
+  for (let i = 0; i < sharedLetters; i++) {
+    const letter = phrase.charCodeAt(i);
+    if (!(letter >= 97 && letter <= 122)) return false;
+  }
+  return true;
+}
+
+/** How the number words begin, which folding makes figures of. */
+const foldedAway: ReadonlySet<string> = new Set('two thr fou fiv six sev eig nin ten ele twe fif thi for'.split(' '));
+
+const byBeginning: (vocabulary: Vocabulary) => ReadonlyMap<string, readonly Phrase[]> = onceForEach((vocabulary) => {
+  const { themes, synonyms, wordFields } = vocabulary;
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
   const ofThemes = themes.flatMap((theme) => {
     const narrower = () => theme.narrower.flatMap((id) => byId.get(id) ?? []);
@@ -77,24 +95,25 @@ function beginningsOf({ themes, synonyms, wordFields }: Vocabulary): Beginnings 
     );
     const name: Name = { theme, label: theme.label, phrases };
     const kinds = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
-    return namingKinds.flatMap((kind) => kinds[kind].map((phrase) => ({ name, kind, phrase })));
+    return namingKinds.flatMap((kind) => kinds[kind].map((phrase): Phrase => ({ name, kind, phrase, naming: null })));
   });
   const alike = (kind: 'sameMeaning' | 'sameField', words: readonly string[]) => {
     const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) };
-    return words.map((phrase) => ({ name, kind, phrase }));
+    return words.map((phrase): Phrase => ({ name, kind, phrase, naming: null }));
   };
-  const namings = [
+  const found = new Map<string, Phrase[]>();
+  for (const own of [
     ...ofThemes,
     ...synonyms.flatMap(({ words }) => alike('sameMeaning', words)),
     ...wordFields.flatMap(({ words }) => alike('sameField', words)),
-  ].map(({ name, kind, phrase }) => ({
-    begins: beginning(phrase),
-    naming: once((): Naming => ({ name, kind, ...sequenceOf(phrase) })),
-  }));
-  return new Map(
-    [...Map.groupBy(namings, ({ begins }) => begins)].map(([key, all]) => [key, all.map((each) => each.naming)]),
-  );
-}
+  ]) {
+    const begins = beginning(own.phrase);
+    const known = found.get(begins);
+    if (known) known.push(own);
+    else found.set(begins, [own]);
+  }
+  return found;
+});
 
 /** Each sequence of terms once, in its surest kind. */
 function phrasesOf(all: readonly (readonly [Kind, readonly string[]])[]): NamedPhrase[] {
@@ -110,7 +129,7 @@ function sequenceOf(phrase: string): { readonly words: readonly string[]; readon
 }
 
 /** A value that is worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

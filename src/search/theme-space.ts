@@ -1,5 +1,8 @@
 import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
+import { keptParts } from './kept-parts.ts';
+import type { Library } from './library.ts';
+import { numbersIn, type Parts, wordsIn } from './parts.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /** What a term says of a theme; `theme` is the theme's place in the vocabulary. */
@@ -13,8 +16,42 @@ const weights = { label: 3, terms: 2, synonyms: 1.2, lay: 1 } as const;
 /** A theme of many words has them at less weight; at 1 long themes would count for little, at 0 for too much. */
 const lengthNorm = 0.7;
 
-/** Terms of fewer themes say more of them, and terms that a theme repeats; worked out once for each vocabulary. */
-export const themeSpace: (vocabulary: Vocabulary) => ThemeSpace = onceForEach(({ themes }) => {
+/** The themes of a library, as they were kept or worked out once. */
+export const themeSpaceOf: (library: Library) => ThemeSpace = onceForEach(({ forward, vocabulary }) => {
+  const kept = keptParts(forward, 'themeSpace');
+  return kept ? opened(kept) : themeSpace(vocabulary);
+});
+
+/** All of it, as `keptParts` gives it back. */
+export function packThemeSpace({ vocabulary }: Library): Parts {
+  const space = themeSpace(vocabulary);
+  const shares = [...space.values()].flat();
+  return {
+    terms: [...space.keys()],
+    counts: Uint16Array.from(space.values(), ({ length }) => length),
+    themes: Uint16Array.from(shares, ({ theme }) => theme),
+    weights: Float64Array.from(shares, ({ weight }) => weight),
+  };
+}
+
+function opened(kept: Parts): ThemeSpace {
+  const [counts, themes] = [numbersIn(kept, 'counts', Uint16Array), numbersIn(kept, 'themes', Uint16Array)];
+  const weights = numbersIn(kept, 'weights', Float64Array);
+  let at = 0;
+  return new Map(
+    wordsIn(kept, 'terms').map((term, i) => {
+      const shares = Array.from({ length: counts[i] ?? 0 }, (): Share => {
+        const share = { theme: themes[at] ?? 0, weight: weights[at] ?? 0 };
+        at++;
+        return share;
+      });
+      return [term, shares];
+    }),
+  );
+}
+
+/** Terms of fewer themes say more of them, and terms that a theme repeats. */
+export function themeSpace({ themes }: Vocabulary): ThemeSpace {
   const bags = themes.map(bagOf);
   const themesWith = new Map<string, number>();
   for (const bag of bags) for (const term of bag.keys()) themesWith.set(term, (themesWith.get(term) ?? 0) + 1);
@@ -32,7 +69,7 @@ export const themeSpace: (vocabulary: Vocabulary) => ThemeSpace = onceForEach(({
     }
   }
   return space;
-});
+}
 
 function bagOf({ label, terms, synonyms, lay }: Theme): Map<string, number> {
   const bag = new Map<string, number>();
