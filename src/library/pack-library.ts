@@ -5,6 +5,7 @@ import { packWordIndex } from '#src/quote/verify/kept-word-index.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import { analyse } from '#src/search/analyser.ts';
 import { packKnownWords } from '#src/search/known-words.ts';
+import { packLeads } from '#src/search/leads.ts';
 import type { Library } from '#src/search/library.ts';
 import { packProposals } from '#src/search/proposals.ts';
 import { packThemeSpace } from '#src/search/theme-space.ts';
@@ -27,6 +28,8 @@ export function packLibrary(library: Library): Groups {
     topics: packTopics(library),
     themeSpace: packThemeSpace(library),
     proposals: packProposals(library),
+    // What the topics and the proposals lead to.
+    leads: packLeads(library),
     words: packWordIndex(wordIndexOf(library)),
     traces: packTraces(tracesOf(documents), documents),
   };

@@ -4,6 +4,7 @@ import { findPhrase } from './find-phrase.ts';
 import { wordOf } from './forward-index.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
+import { once } from './names.ts';
 import { type NameOfThing, thingsNamedFrom } from './names-of-things.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -56,14 +57,14 @@ function isMentioned(forms: NameOfThing['forms'], library: Library): boolean {
   if (forms.some(([term = '', ...more]) => more.length === 0 && library.lexicon.frequency(term) > 0)) return true;
   if (forms.some((terms) => !findPhrase(terms, library).next().done)) return true;
   const about = knownOfDocuments(library);
-  const telling = forms.map((terms) => terms.filter((term) => !silent.has(term))).filter(({ length }) => length > 0);
+  const telling = forms.map((terms) => terms.filter((term) => !silent().has(term))).filter(({ length }) => length > 0);
   return telling.some((terms) => about.some((each) => terms.every((term) => each.has(term))));
 }
 
 /** What is known of each document, in terms. */
 const knownOfDocuments = onceForEach(({ entries }: Library) => [...new Set(entries.map(({ about }) => about))]);
-/** Terms that it is kept without. */
-const silent: ReadonlySet<string> = new Set([...stopwords].map(stem));
+/** Terms that it is kept without; stemming them all takes long. */
+const silent = once((): ReadonlySet<string> => new Set([...stopwords].map(stem)));
 
 const offices = [
   'Special Rapporteur',

@@ -1,9 +1,10 @@
 import { analyse } from './analyser.ts';
+import { leadOf, page } from './leads.ts';
 import type { Library } from './library.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
 import { headingLabel, headingQuestion } from './proposal-headings.ts';
 import type { Question } from './question.ts';
-import { type Hit, search } from './search.ts';
+import type { Hit } from './search.ts';
 import { type Topic, topics } from './topics.ts';
 
 /** A further question, and how to call it. */
@@ -14,8 +15,6 @@ const most = 4;
 const longest = 60;
 /** Hits whose headings are looked at. */
 const bestHits = 5;
-/** Passages that are shown at once: what a question leads to. */
-const page = 10;
 /** Searches that one answer may wait for. */
 const mostSearches = 6;
 const mostNarrower = 2;
@@ -27,7 +26,7 @@ const mostNarrower = 2;
  */
 export function alsoTry(question: Question, hits: readonly Hit[], library: Library): readonly Further[] {
   const asked = new Set([keyOf(question.query.typed), keyOf(question.read)]);
-  const led = new Set([rowsKey(hits.map(({ entry }) => entry.row))]);
+  const led = new Set([rowsKey(hits.slice(0, page).map(({ entry }) => entry.row))]);
   const found: Further[] = [];
   let searches = 0;
   for (const { isName, ...each } of candidates(question, hits, library)) {
@@ -36,7 +35,7 @@ export function alsoTry(question: Question, hits: readonly Hit[], library: Libra
     if (asked.has(key) || each.label.length > longest || each.query.length > longest) continue;
     asked.add(key);
     searches++;
-    const rows = foundBy(each.query, library);
+    const rows = leadOf(each.query, library).first;
     const passages = rowsKey(rows);
     if (rows.length === 0 || led.has(passages) || (isName && !standsInOne(rows, each.query, library))) continue;
     led.add(passages);
@@ -80,30 +79,9 @@ function asTheme({ label }: Topic): Candidate {
   return { label, query: label, isName: false };
 }
 
-const known = new WeakMap<Library, Map<string, readonly number[]>>();
-const mostKnown = 1000;
-
-/** The rows of the passages on the first page of an answer; kept for a thousand further questions. */
-function foundBy(query: string, library: Library): readonly number[] {
-  const answers = known.get(library) ?? new Map<string, readonly number[]>();
-  known.set(library, answers);
-  const before = answers.get(query);
-  if (before !== undefined) return before;
-  const rows = search(query, {}, library)
-    .slice(0, page)
-    .map(({ entry }) => entry.row);
-  const [oldest] = answers.keys();
-  if (answers.size >= mostKnown && oldest !== undefined) answers.delete(oldest);
-  answers.set(query, rows);
-  return rows;
-}
-
 /** Which passages are shown first, in any order. */
 function rowsKey(rows: readonly number[]): string {
-  return rows
-    .slice(0, page)
-    .sort((a, b) => a - b)
-    .join(' ');
+  return rows.toSorted((a, b) => a - b).join(' ');
 }
 
 function standsInOne(rows: readonly number[], name: string, { forward, lexicon }: Library): boolean {

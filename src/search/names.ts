@@ -45,15 +45,19 @@ type Kind = keyof typeof kinds;
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
 export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning' | 'sameField';
 
-/** A phrase that names something; taken apart only when a question begins like it. */
-type Phrase = { readonly name: Name; readonly kind: NamingKind; readonly phrase: string; naming: Naming | null };
-
-/** The phrases that may begin with a word of a question, folded. */
+/** The phrases that may begin with a word of a question, folded; taken apart when a question first begins like them. */
 export function namesFrom(word: string, vocabulary: Vocabulary): readonly Naming[] {
-  return (byBeginning(vocabulary).get(word.slice(0, sharedLetters)) ?? []).map((own) => {
-    own.naming ??= { name: own.name, kind: own.kind, ...sequenceOf(own.phrase) };
-    return own.naming;
+  const { lists, byBeginning, takenApart } = phrasesIn(vocabulary);
+  const begins = word.slice(0, sharedLetters);
+  const known = takenApart.get(begins);
+  if (known) return known;
+  const found = (byBeginning.get(begins) ?? []).flatMap((place): Naming | [] => {
+    const list = lists[Math.floor(place / longestList)];
+    const phrase = list?.words[place % longestList];
+    return list && phrase !== undefined ? { name: list.name, kind: list.kind, ...sequenceOf(phrase) } : [];
   });
+  takenApart.set(begins, found);
+  return found;
 }
 
 /** Words with one stem begin with the same letters. */
@@ -79,10 +83,29 @@ function isPlain(phrase: string): boolean {
 /** How the number words begin, which folding makes figures of. */
 const foldedAway: ReadonlySet<string> = new Set('two thr fou fiv six sev eig nin ten ele twe fif thi for'.split(' '));
 
-const byBeginning: (vocabulary: Vocabulary) => ReadonlyMap<string, readonly Phrase[]> = onceForEach((vocabulary) => {
-  const { themes, synonyms, wordFields } = vocabulary;
+/** Phrases of one kind that name one thing. */
+type PhraseList = { readonly name: Name; readonly kind: NamingKind; readonly words: readonly string[] };
+
+/** There are some 17,000 phrases, and a program that starts goes through them all: a phrase is a number, its list's times this plus its place there. */
+const longestList = 10_000;
+
+const phrasesIn = onceForEach((vocabulary: Vocabulary) => {
+  const lists = [...listsIn(vocabulary)];
+  const byBeginning = new Map<string, number[]>();
+  for (const [list, { words }] of lists.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const begins = beginning(words[at] ?? '');
+      const known = byBeginning.get(begins);
+      if (known) known.push(list * longestList + at);
+      else byBeginning.set(begins, [list * longestList + at]);
+    }
+  }
+  return { lists, byBeginning, takenApart: new Map<string, readonly Naming[]>() };
+});
+
+function* listsIn({ themes, synonyms, wordFields }: Vocabulary): Generator<PhraseList> {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  const ofThemes = themes.flatMap((theme) => {
+  for (const theme of themes) {
     const narrower = () => theme.narrower.flatMap((id) => byId.get(id) ?? []);
     const phrases = once(() =>
       phrasesOf([
@@ -94,26 +117,16 @@ const byBeginning: (vocabulary: Vocabulary) => ReadonlyMap<string, readonly Phra
       ]),
     );
     const name: Name = { theme, label: theme.label, phrases };
-    const kinds = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
-    return namingKinds.flatMap((kind) => kinds[kind].map((phrase): Phrase => ({ name, kind, phrase, naming: null })));
-  });
-  const alike = (kind: 'sameMeaning' | 'sameField', words: readonly string[]) => {
-    const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) };
-    return words.map((phrase): Phrase => ({ name, kind, phrase, naming: null }));
-  };
-  const found = new Map<string, Phrase[]>();
-  for (const own of [
-    ...ofThemes,
-    ...synonyms.flatMap(({ words }) => alike('sameMeaning', words)),
-    ...wordFields.flatMap(({ words }) => alike('sameField', words)),
-  ]) {
-    const begins = beginning(own.phrase);
-    const known = found.get(begins);
-    if (known) known.push(own);
-    else found.set(begins, [own]);
+    const own = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
+    for (const kind of namingKinds) yield { name, kind, words: own[kind] };
   }
-  return found;
-});
+  for (const { words } of synonyms) yield alike('sameMeaning', words);
+  for (const { words } of wordFields) yield alike('sameField', words);
+}
+
+function alike(kind: 'sameMeaning' | 'sameField', words: readonly string[]): PhraseList {
+  return { name: { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) }, kind, words };
+}
 
 /** Each sequence of terms once, in its surest kind. */
 function phrasesOf(all: readonly (readonly [Kind, readonly string[]])[]): NamedPhrase[] {

@@ -28,7 +28,7 @@ export function nameProposals(library: Library): Draft[] {
     }),
     ...[...bodies].map((name): Draft => {
       const rows = rowsOf(termsOf(name));
-      return { kind: 'body', label: name, value: name, count: rows.length, names: [name], others: [], rows };
+      return { kind: 'body', label: name, value: name, standsIn: rows.length, names: [name], others: [], rows };
     }),
   ];
 }
@@ -57,7 +57,7 @@ function abbreviationProposals(
 }
 
 function draft(short: string, long: string, value: string, names: readonly string[], rows: readonly number[]): Draft {
-  return { kind: 'abbreviation', label: `${short} — ${long}`, value, count: rows.length, names, others: [], rows };
+  return { kind: 'abbreviation', label: `${short} — ${long}`, value, standsIn: rows.length, names, others: [], rows };
 }
 
 /** The rows where the short form stands as it is written: "CAT" is no cat, and no part of a symbol or an address. */

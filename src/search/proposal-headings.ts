@@ -7,23 +7,23 @@ const mostRows = 4;
 
 /** The headings of the documents, without their numbers; those with most passages, at most 10,000. */
 export function headingProposals({ entries }: Library): Draft[] {
-  const found = new Map<string, { count: number; rows: number[] }>();
+  const found = new Map<string, { standsIn: number; rows: number[] }>();
   for (const { passage, row } of entries) {
     for (const heading of new Set(passage.section.map(headingLabel))) {
-      const own = found.get(heading) ?? { count: 0, rows: [] };
+      const own = found.get(heading) ?? { standsIn: 0, rows: [] };
       found.set(heading, own);
-      own.count++;
+      own.standsIn++;
       if (own.rows.length < mostRows) own.rows.push(row);
     }
   }
   return [...found]
-    .sort(([, a], [, b]) => b.count - a.count)
+    .sort(([, a], [, b]) => b.standsIn - a.standsIn)
     .slice(0, most)
-    .map(([label, { count, rows }]) => ({
+    .map(([label, { standsIn, rows }]) => ({
       kind: 'heading',
       label,
       value: headingQuestion(label),
-      count,
+      standsIn,
       names: [label],
       others: [],
       rows,

@@ -1,4 +1,5 @@
 import { analyse } from './analyser.ts';
+import { leadOf } from './leads.ts';
 import type { Library } from './library.ts';
 import { type Draft, type NamedProposal, type ProposalKind, proposalKinds } from './proposal.ts';
 import { nameProposals } from './proposal-abbreviations.ts';
@@ -6,7 +7,6 @@ import { headingProposals } from './proposal-headings.ts';
 import { leadsTo } from './proposal-leads.ts';
 import { phraseProposals } from './proposal-phrase-labels.ts';
 import { symbolProposals } from './proposal-symbols.ts';
-import { search } from './search.ts';
 import { topics } from './topics.ts';
 
 /** Discord's limit for the value of a choice. */
@@ -14,8 +14,11 @@ const longestValue = 100;
 /** Passages that are looked at, to see that asking for a proposal finds one of them. */
 const mostTried = 6;
 
-/** Everything worth proposing, by kind, then by how many passages have it. Plain data; slow in proportion to the corpus. */
-export function listProposals(library: Library): NamedProposal[] {
+/**
+ * Everything worth proposing, by kind, then by how many passages have it. Plain data; slow in proportion to the corpus.
+ * `mostCounted`: so many, those that stand in most passages, are asked for, to say how many answer.
+ */
+export function listProposals(library: Library, mostCounted = 2000): NamedProposal[] {
   const drafts = [
     ...themeProposals(library),
     ...nameProposals(library),
@@ -23,7 +26,14 @@ export function listProposals(library: Library): NamedProposal[] {
     ...symbolProposals(library),
     ...phraseProposals(library),
   ];
-  return distinct(drafts.sort(inOrder).filter((draft) => isUseful(draft, library))).map(withoutRows);
+  const useful = distinct(drafts.sort(inOrder).filter((draft) => isUseful(draft, library)));
+  const commonest = new Set(useful.toSorted((a, b) => b.standsIn - a.standsIn).slice(0, mostCounted));
+  return useful
+    .map((draft): NamedProposal => {
+      const { rows: _, ...proposal } = draft;
+      return { ...proposal, count: commonest.has(draft) ? leadOf(draft.value, library).count : null };
+    })
+    .filter(({ count }) => count !== 0);
 }
 
 function themeProposals(library: Library): Draft[] {
@@ -31,15 +41,15 @@ function themeProposals(library: Library): Draft[] {
     kind: 'theme',
     label,
     value: label,
-    count,
+    standsIn: count,
     names: [label],
     others: [...theme.terms, ...theme.synonyms, ...theme.lay],
     rows: [...rows],
   }));
 }
 
-function isUseful({ kind, value, count, rows }: Draft, library: Library): boolean {
-  if (count === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop)) return false;
+function isUseful({ kind, value, standsIn, rows }: Draft, library: Library): boolean {
+  if (standsIn === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop)) return false;
   return finds[kind](value, rows, library);
 }
 
@@ -56,7 +66,7 @@ const finds: Readonly<Record<ProposalKind, (value: string, rows: readonly number
 };
 
 function isFound(value: string, _: readonly number[], library: Library): boolean {
-  return search(value, {}, library).length > 0;
+  return leadOf(value, library).count > 0;
 }
 
 function leadsToOne(value: string, rows: readonly number[], library: Library): boolean {
@@ -79,9 +89,5 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 
 function inOrder(a: Draft, b: Draft): number {
   const kinds = proposalKinds.indexOf(a.kind) - proposalKinds.indexOf(b.kind);
-  return kinds || b.count - a.count || (a.label < b.label ? -1 : 1);
-}
-
-function withoutRows({ kind, label, value, count, names, others }: Draft): NamedProposal {
-  return { kind, label, value, count, names, others };
+  return kinds || b.standsIn - a.standsIn || (a.label < b.label ? -1 : 1);
 }

@@ -17,7 +17,7 @@ export function phraseProposals(library: Library): Draft[] {
     const [label] = [first, second].filter((each) => each !== null).sort((a, b) => capitals(a) - capitals(b));
     return label === undefined
       ? []
-      : [{ kind: 'phrase', label, value: label, count, names: [label], others: [], rows }];
+      : [{ kind: 'phrase', label, value: label, standsIn: count, names: [label], others: [], rows }];
   });
 }
 

@@ -9,14 +9,15 @@ export type Proposal = {
   readonly label: string;
   /** The question to ask, 1–100 characters (Discord's limit for the value of a choice); it always finds something. */
   readonly value: string;
+  /** How many passages answer when it is asked for; null where it is too rare to have been tried. */
+  readonly count: number | null;
   /**
-   * In how many passages it stands. Of a theme: those with its label or one of its terms. Of an abbreviation: those with
+   * In how many passages it stands: what decides its place. Of a theme: those with its label or one of its terms. Of an abbreviation: those with
    * its short or its long form. Of a heading: those under it. Of a symbol: those that cite it, themselves or in a note,
    * and those of the document itself where asking for it finds them. Of a body's name or a phrase: those that have its
-   * words in a row, stemmed. The answer may have fewer, as it leaves out what answers less well, or more, as it also
-   * takes what means the same.
+   * words in a row, stemmed.
    */
-  readonly count: number;
+  readonly standsIn: number;
 };
 
 /** A proposal with what it goes by. */
@@ -28,4 +29,4 @@ export type NamedProposal = Proposal & {
 };
 
 /** A proposal that is not known yet to find something: `rows` are the first passages that should be found. */
-export type Draft = NamedProposal & { readonly rows: readonly number[] };
+export type Draft = Omit<NamedProposal, 'count'> & { readonly rows: readonly number[] };

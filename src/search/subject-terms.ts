@@ -1,3 +1,4 @@
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
 import type { Entry } from './library.ts';
 import { numbersIn, type Parts, wordsIn } from './parts.ts';
@@ -61,12 +62,14 @@ export function isIndexed(row: number, { rows }: SubjectTerms): boolean {
 export type EntryTerms = { readonly terms: ReadonlySet<string>; readonly size: number };
 
 /** The entries of a passage that have any of the terms of a question. */
-export function entriesWith(
-  terms: Iterable<string>,
-  { terms: all, rows, entries, ids }: SubjectTerms,
-): (row: number) => readonly EntryTerms[] {
-  const asked = new Set(terms);
-  const isAsked = Uint8Array.from(all, (term) => Number(asked.has(term)));
+export function entriesWith(terms: Iterable<string>, subjects: SubjectTerms): (row: number) => readonly EntryTerms[] {
+  const { terms: all, rows, entries, ids } = subjects;
+  const places = placesOf(subjects);
+  const isAsked = new Uint8Array(all.length);
+  for (const term of terms) {
+    const place = places.get(term);
+    if (place !== undefined) isAsked[place] = 1;
+  }
   return (row) => {
     const found: EntryTerms[] = [];
     for (let entry = rows[row] ?? 0; entry < (rows[row + 1] ?? 0); entry++) {
@@ -77,6 +80,8 @@ export function entriesWith(
     return found;
   };
 }
+
+const placesOf = onceForEach(({ terms }: SubjectTerms) => new Map(terms.map((term, place) => [term, place])));
 
 function tellingTerms(text: string): string[] {
   return [...new Set(analyse(text).tokens.flatMap(({ stop, term }) => (stop ? [] : [term])))];

@@ -1,9 +1,9 @@
 import { analyse, type Token } from './analyser.ts';
 import { keptParts } from './kept-parts.ts';
+import { leadOf } from './leads.ts';
 import type { Library } from './library.ts';
 import { placesOutsideNames } from './outside-names.ts';
 import { numbersIn, type Parts, wordsIn } from './parts.ts';
-import { search } from './search.ts';
 import type { Theme } from './vocabulary.ts';
 import { areOneWord } from './word-family.ts';
 
@@ -98,7 +98,7 @@ function rowsByTheme(library: Library): Set<number>[] {
       if (more.length > 0 || areOneWord(word, first?.word ?? '')) rows[theme]?.add(row);
     }
   }
-  const isFound = (i: number) => search(themes[i]?.label ?? '', {}, library).length > 0;
+  const isFound = (i: number) => leadOf(themes[i]?.label ?? '', library).count > 0;
   return rows.map((own, i) => (own.size > 0 && isFound(i) ? own : new Set()));
 }
 

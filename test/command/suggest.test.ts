@@ -130,7 +130,7 @@ describe('a question', () => {
     expect(propose('find', 'query', typed).map((each) => each.value)).toContain(value);
   });
 
-  test('each says how many passages it stands in, a long one too', () => {
+  test('each says how many passages asking for it gives, a long one too', () => {
     const [npm] = propose('find', 'query', 'npm');
     expect(npm?.name).toMatch(/^NPM — National Preventive Mechanism · \d+ passages$/);
     for (const typed of 'abcdefghijklmnopqrstuvwxyz') {

@@ -119,7 +119,7 @@ describe('a file that is not what was written is not used, and that is told', ()
     expect(new Set(sections.map(({ name }) => name.split('.')[0]))).toEqual(
       new Set([
         ...'documents vocabulary stems abbreviations forward engine'.split(' '),
-        ...'subjects known topics themeSpace proposals words traces'.split(' '),
+        ...'subjects known topics themeSpace proposals leads words traces'.split(' '),
       ]),
     );
     expect(sections.at(-1)).toMatchObject({ from: kept.length - (sections.at(-1)?.length ?? 0) });
