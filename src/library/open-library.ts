@@ -37,6 +37,7 @@ export function* openKeptLibrary(
   const abbreviations = JSON.parse(textIn(group('abbreviations'), 'json'));
   const subjects = openSubjectTerms(group('subjects'));
   const vocabulary = JSON.parse(textIn(group('vocabulary'), 'json'));
+  keepParts(vocabulary, group);
   return yield* opening(documents, vocabulary, { forward, engine, subjects, abbreviations });
 }
 

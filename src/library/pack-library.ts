@@ -7,7 +7,10 @@ import { analyse } from '#src/search/analyser.ts';
 import { packKnownWords } from '#src/search/known-words.ts';
 import { packLeads } from '#src/search/leads.ts';
 import type { Library } from '#src/search/library.ts';
+import { packNames } from '#src/search/names.ts';
+import { packThings } from '#src/search/names-of-things.ts';
 import { packProposals } from '#src/search/proposals.ts';
+import { stopwords } from '#src/search/stopwords.ts';
 import { packThemeSpace } from '#src/search/theme-space.ts';
 import { packTopics } from '#src/search/topics.ts';
 import { packDocuments } from './kept-documents.ts';
@@ -19,7 +22,13 @@ export function packLibrary(library: Library): Groups {
   return {
     documents: packDocuments(documents),
     vocabulary: { json: JSON.stringify(vocabulary) },
-    stems: stemsOf([vocabulary, documents.map(({ metadata, passages }) => [metadata, passages.map(sectionOf)])]),
+    names: packNames(vocabulary),
+    things: packThings(vocabulary),
+    stems: stemsOf([
+      vocabulary,
+      [...stopwords].join(' '),
+      documents.map(({ metadata, passages }) => [metadata, passages.map(sectionOf)]),
+    ]),
     abbreviations: { json: JSON.stringify(abbreviations) },
     forward,
     engine: engine.save(),

@@ -1,10 +1,10 @@
+import { once } from '#src/corpus/once.ts';
 import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse, type Token } from './analyser.ts';
 import { findPhrase } from './find-phrase.ts';
 import { wordOf } from './forward-index.ts';
 import { knownWords } from './known-words.ts';
 import type { Library } from './library.ts';
-import { once } from './names.ts';
 import { type NameOfThing, thingsNamedFrom } from './names-of-things.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -66,21 +66,26 @@ const knownOfDocuments = onceForEach(({ entries }: Library) => [...new Set(entri
 /** Terms that it is kept without; stemming them all takes long. */
 const silent = once((): ReadonlySet<string> => new Set([...stopwords].map(stem)));
 
-const offices = [
-  'Special Rapporteur',
-  'Independent Expert',
-  'Working Group',
-  'Committee',
-  'Subcommittee',
-  'Convention',
-  'Covenant',
-  'Declaration',
-].map((office) => office.toLowerCase().split(' ').map(stem));
+const offices = once(() =>
+  [
+    'special rapporteur',
+    'independent expert',
+    'working group',
+    'committee',
+    'subcommittee',
+    'convention',
+    'covenant',
+    'declaration',
+  ].map((office) => office.split(' ').map(stem)),
+);
 /** Words between an office and what it is for: "on the elimination of all forms of …". */
-const linking = new Set(
-  'on against for the of in and all elimination prevention protection rights question situation forms persons'
-    .split(' ')
-    .map(stem),
+const linking = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      'on against for the of in and all elimination prevention protection rights question situation forms persons'
+        .split(' ')
+        .map(stem),
+    ),
 );
 const opening = new Set(['on', 'against', 'for']);
 /** What an office is for stands so many words behind it at most. */
@@ -88,10 +93,10 @@ const reach = 7;
 
 function absentOffices(tokens: readonly Token[], library: Library): Place[] {
   return tokens.flatMap((_, from): Place[] => {
-    const office = offices.find((terms) => terms.every((term, i) => tokens[from + i]?.term === term));
+    const office = offices().find((terms) => terms.every((term, i) => tokens[from + i]?.term === term));
     let at = from + (office?.length ?? 0);
     if (!office || !opening.has(tokens[at]?.word ?? '')) return [];
-    while (linking.has(tokens[at]?.term ?? '')) at++;
+    while (linking().has(tokens[at]?.term ?? '')) at++;
     const topic = tokens[at];
     return !topic || topic.stop || isOffice(office, topic.term, library) ? [] : [{ from, to: at + 1 }];
   });

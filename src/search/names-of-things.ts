@@ -1,6 +1,8 @@
 import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
-import { beginning, once } from './names.ts';
+import { openBeginnings, packBeginnings } from './beginnings.ts';
+import { keptParts } from './kept-parts.ts';
+import { type Parts, textIn } from './parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name that the vocabulary knows, in terms, with all the forms it may have in a document. */
@@ -11,41 +13,56 @@ export type NameOfThing = { readonly terms: readonly string[]; readonly forms: r
  * themes, the terms that are names are written with capitals: Istanbul Protocol.
  */
 export function thingsNamedFrom(word: string, vocabulary: Vocabulary): readonly NameOfThing[] {
-  return (byBeginning(vocabulary).get(beginning(word)) ?? []).map((name) => name());
+  const { things, beginnings } = thingsIn(vocabulary);
+  return beginnings(word).flatMap(({ phrase, list }) => {
+    const thing = things[list];
+    return thing ? [{ terms: termsOf(phrase), forms: formsOf(thing) }] : [];
+  });
 }
 
-/** Names are taken apart only when a question has a word that begins like them. */
-const byBeginning: (vocabulary: Vocabulary) => ReadonlyMap<string, readonly (() => NameOfThing)[]> = onceForEach(
-  ({ bodies, acronyms, states, themes }) => {
-    const named = acronyms.filter(({ kind }) => kind !== 'term' && kind !== 'law');
-    const inWords = [
-      ...bodies.map(({ name, short }) => [name, ...short]),
-      ...named.map(({ acronym, long }) => [...long, acronym]),
-      ...states.map(({ name, also, adjectives }) => [name, ...also, ...adjectives]),
-      ...themes.flatMap(({ terms, synonyms }) => [...terms, ...synonyms].filter(isName).map((name) => [name])),
-    ].flatMap((group) => {
-      const all = group.flatMap(ways);
-      const forms = once(() => all.map(termsOf));
-      return all.filter((name) => /\W/.test(name)).map((name) => ({ name, forms }));
-    });
-    // Whatever an abbreviation may mean, one of its meanings that is there will do, and most of its words as well.
-    const short = [...Map.groupBy(acronyms, ({ acronym }) => acronym)].map(([name, meanings]) => {
-      const forms = once(() => {
-        const long = meanings.flatMap((meaning) => meaning.long.map(termsOf));
-        const most = long.filter(({ length }) => length > 2).map((terms) => terms.slice(1));
-        return [termsOf(name), ...long, ...most];
-      });
-      return { name, forms };
-    });
-    const all = [...inWords, ...short].map(({ name, forms }) => ({
-      begins: beginning(name),
-      named: once((): NameOfThing => ({ terms: termsOf(name), forms: forms() })),
-    }));
-    return new Map(
-      [...Map.groupBy(all, ({ begins }) => begins)].map(([begins, own]) => [begins, own.map(({ named }) => named)]),
-    );
-  },
-);
+/** As `keptParts` gives it back. */
+export function packThings(vocabulary: Vocabulary): Parts {
+  const things = thingsOf(vocabulary);
+  return { json: JSON.stringify(things), ...packBeginnings(namesOf(things)) };
+}
+
+/** What is known by `names`, and stands in documents in these or other forms; of some the last words will do. */
+type Thing = { readonly names: readonly string[]; readonly others: readonly string[]; readonly orLastWords: boolean };
+
+const thingsIn = onceForEach((vocabulary: Vocabulary) => {
+  const packed = keptParts(vocabulary, 'things') ?? packThings(vocabulary);
+  const things: readonly Thing[] = JSON.parse(textIn(packed, 'json'));
+  return { things, beginnings: openBeginnings(namesOf(things), packed) };
+});
+
+function namesOf(things: readonly Thing[]): (readonly string[])[] {
+  return things.map(({ names }) => names);
+}
+
+const formsOf = onceForEach(({ names, others, orLastWords }: Thing): NameOfThing['forms'] => {
+  const whole = [...names, ...others].map(termsOf);
+  const last = whole.filter(({ length }) => orLastWords && length > 2).map((terms) => terms.slice(1));
+  return [...whole, ...last];
+});
+
+function thingsOf({ bodies, acronyms, states, themes }: Vocabulary): Thing[] {
+  const named = acronyms.filter(({ kind }) => kind !== 'term' && kind !== 'law');
+  const inWords = [
+    ...bodies.map(({ name, short }) => [name, ...short]),
+    ...named.map(({ acronym, long }) => [...long, acronym]),
+    ...states.map(({ name, also, adjectives }) => [name, ...also, ...adjectives]),
+    ...themes.flatMap(({ terms, synonyms }) => [...terms, ...synonyms].filter(isName).map((name) => [name])),
+  ].map((group): Thing => {
+    const all = group.flatMap(ways);
+    const names = all.filter((name) => /\W/.test(name));
+    return { names, others: all.filter((name) => !names.includes(name)), orLastWords: false };
+  });
+  // Whatever an abbreviation may mean, one of its meanings that is there will do, and most of its words as well.
+  const short = [...Map.groupBy(acronyms, ({ acronym }) => acronym)].map(
+    ([name, meanings]): Thing => ({ names: [name], others: meanings.flatMap(({ long }) => long), orLastWords: true }),
+  );
+  return [...inWords, ...short];
+}
 
 function termsOf(phrase: string): string[] {
   return analyse(phrase).tokens.map(({ term }) => term);

@@ -1,6 +1,9 @@
+import { once } from '#src/corpus/once.ts';
 import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse } from './analyser.ts';
-import { foldWord } from './fold.ts';
+import { openBeginnings, packBeginnings } from './beginnings.ts';
+import { keptParts } from './kept-parts.ts';
+import type { Parts } from './parts.ts';
 import type { Theme, Vocabulary } from './vocabulary.ts';
 
 /** A phrase in words and in terms, and how surely a passage that has it speaks of what was asked. */
@@ -45,63 +48,35 @@ type Kind = keyof typeof kinds;
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
 export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning' | 'sameField';
 
-/** The phrases that may begin with a word of a question, folded; taken apart when a question first begins like them. */
+/** The phrases that may begin with a word of a question, folded; each taken apart when it is first looked at. */
 export function namesFrom(word: string, vocabulary: Vocabulary): readonly Naming[] {
-  const { lists, byBeginning, takenApart } = phrasesIn(vocabulary);
-  const begins = word.slice(0, sharedLetters);
-  const known = takenApart.get(begins);
-  if (known) return known;
-  const found = (byBeginning.get(begins) ?? []).flatMap((place): Naming | [] => {
-    const list = lists[Math.floor(place / longestList)];
-    const phrase = list?.words[place % longestList];
-    return list && phrase !== undefined ? { name: list.name, kind: list.kind, ...sequenceOf(phrase) } : [];
+  const { lists, beginnings, takenApart } = phrasesIn(vocabulary);
+  return beginnings(word).flatMap(({ phrase, place, list }) => {
+    const own = lists[list];
+    const naming = takenApart.get(place) ?? (own && { name: own.name, kind: own.kind, ...sequenceOf(phrase) });
+    if (!naming) return [];
+    takenApart.set(place, naming);
+    return [naming];
   });
-  takenApart.set(begins, found);
-  return found;
 }
 
-/** Words with one stem begin with the same letters. */
-const sharedLetters = 3;
-
-/** How a phrase begins, folded: what it is looked up by. */
-export function beginning(phrase: string): string {
-  const letters = phrase.slice(0, sharedLetters);
-  // There are many phrases, and all are looked at when a program starts; most begin with letters that folding leaves alone.
-  if (isPlain(phrase) && !foldedAway.has(letters)) return letters;
-  return foldWord(/[\p{L}\p{N}\p{M}’']+/u.exec(phrase)?.[0] ?? '').slice(0, sharedLetters);
+/** How all phrases begin, as `keptParts` gives it back. */
+export function packNames(vocabulary: Vocabulary): Parts {
+  return packBeginnings(wordsOf([...listsIn(vocabulary)]));
 }
-
-/** Whether the first letters are all from a to z. */
-function isPlain(phrase: string): boolean {
-  for (let i = 0; i < sharedLetters; i++) {
-    const letter = phrase.charCodeAt(i);
-    if (!(letter >= 97 && letter <= 122)) return false;
-  }
-  return true;
-}
-
-/** How the number words begin, which folding makes figures of. */
-const foldedAway: ReadonlySet<string> = new Set('two thr fou fiv six sev eig nin ten ele twe fif thi for'.split(' '));
 
 /** Phrases of one kind that name one thing. */
 type PhraseList = { readonly name: Name; readonly kind: NamingKind; readonly words: readonly string[] };
 
-/** There are some 17,000 phrases, and a program that starts goes through them all: a phrase is a number, its list's times this plus its place there. */
-const longestList = 10_000;
-
 const phrasesIn = onceForEach((vocabulary: Vocabulary) => {
   const lists = [...listsIn(vocabulary)];
-  const byBeginning = new Map<string, number[]>();
-  for (const [list, { words }] of lists.entries()) {
-    for (let at = 0; at < words.length; at++) {
-      const begins = beginning(words[at] ?? '');
-      const known = byBeginning.get(begins);
-      if (known) known.push(list * longestList + at);
-      else byBeginning.set(begins, [list * longestList + at]);
-    }
-  }
-  return { lists, byBeginning, takenApart: new Map<string, readonly Naming[]>() };
+  const packed = keptParts(vocabulary, 'names') ?? packBeginnings(wordsOf(lists));
+  return { lists, beginnings: openBeginnings(wordsOf(lists), packed), takenApart: new Map<number, Naming>() };
 });
+
+function wordsOf(lists: readonly PhraseList[]): (readonly string[])[] {
+  return lists.map(({ words }) => words);
+}
 
 function* listsIn({ themes, synonyms, wordFields }: Vocabulary): Generator<PhraseList> {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
@@ -139,13 +114,4 @@ function phrasesOf(all: readonly (readonly [Kind, readonly string[]])[]): NamedP
 function sequenceOf(phrase: string): { readonly words: readonly string[]; readonly terms: readonly string[] } {
   const { tokens } = analyse(phrase);
   return { words: tokens.map(({ word }) => word), terms: tokens.map(({ term }) => term) };
-}
-
-/** A value that is worked out when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

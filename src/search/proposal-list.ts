@@ -49,7 +49,8 @@ function themeProposals(library: Library): Draft[] {
 }
 
 function isUseful({ kind, value, standsIn, rows }: Draft, library: Library): boolean {
-  if (standsIn === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop)) return false;
+  if (standsIn === 0 || value.length > longestValue || !analyse(value).tokens.some((token) => !token.stop))
+    return false;
   return finds[kind](value, rows, library);
 }
 

@@ -35,7 +35,15 @@ export function symbolProposals(library: Library): Draft[] {
     const found = ownAreFound ? [...own, ...rows] : [...rows];
     const tried = found.slice(0, mostTried);
     const label = [...spellings].find((spelling) => leadsTo(spelling, tried, library)) ?? first;
-    return { kind: 'symbol', label, value: label, standsIn: found.length, names: [...spellings], others: [], rows: tried };
+    return {
+      kind: 'symbol',
+      label,
+      value: label,
+      standsIn: found.length,
+      names: [...spellings],
+      others: [],
+      rows: tried,
+    };
   });
 }
 

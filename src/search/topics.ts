@@ -1,3 +1,5 @@
+import { once } from '#src/corpus/once.ts';
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse, type Token } from './analyser.ts';
 import { keptParts } from './kept-parts.ts';
 import { leadOf } from './leads.ts';
@@ -14,29 +16,32 @@ export type Topic = {
   readonly count: number;
   /** Their rows. */
   readonly rows: ReadonlySet<number>;
-  readonly terms: ReadonlySet<string>;
 };
-
-const known = new WeakMap<Library, readonly Topic[]>();
 
 /** The topics of a corpus, those with most passages first; worked out once for each library. */
 export function topics(library: Library): readonly Topic[] {
-  const before = known.get(library);
-  if (before) return before;
+  return ofLibrary(library).all;
+}
+
+const ofLibrary = onceForEach((library: Library) => {
   const { themes } = library.vocabulary;
   const kept = keptParts(library.forward, 'topics');
   const rows = kept ? openRows(kept) : rowsByTheme(library);
-  const terms = kept ? wordsIn(kept, 'terms').map((own) => new Set(own.split(' '))) : [];
-  const found = themes
-    .map((theme, i): Topic => {
-      const own = rows[i] ?? new Set();
-      return { theme, label: theme.label, count: own.size, rows: own, terms: terms[i] ?? namingTerms(theme) };
-    })
-    .filter((topic) => topic.count > 0)
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
-  known.set(library, found);
-  return found;
-}
+  const terms = kept ? wordsIn(kept, 'terms') : [];
+  return {
+    all: themes
+      .map((theme, i): Topic => {
+        const own = rows[i] ?? new Set();
+        return { theme, label: theme.label, count: own.size, rows: own };
+      })
+      .filter((topic) => topic.count > 0)
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    termsOf: once(
+      (): ReadonlyMap<Theme, ReadonlySet<string>> =>
+        new Map(themes.map((theme, i) => [theme, new Set(terms[i]?.split(' ') ?? namingTerms(theme))])),
+    ),
+  };
+});
 
 /** What of the topics takes long to work out, theme by theme, as `keptParts` gives it back. */
 export function packTopics(library: Library): Parts {
@@ -63,11 +68,12 @@ function openRows(kept: Parts): Set<number>[] {
 /** The topics that share most words with a text; the corpus's main topics where none does. */
 export function nearestTopics(text: string, library: Library, most: number): readonly Topic[] {
   const asked = telling(text);
-  const scored = topics(library)
-    .map((topic) => ({ topic, shared: asked.filter((term) => topic.terms.has(term)).length }))
+  const { all, termsOf } = ofLibrary(library);
+  const scored = all
+    .map((topic) => ({ topic, shared: asked.filter((term) => termsOf().get(topic.theme)?.has(term)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared || b.topic.count - a.topic.count);
-  return (scored.length > 0 ? scored.map(({ topic }) => topic) : topics(library)).slice(0, most);
+  return (scored.length > 0 ? scored.map(({ topic }) => topic) : all).slice(0, most);
 }
 
 /**

@@ -9,11 +9,12 @@ import { tracesOf } from '#src/quote/trace.ts';
 import { verify } from '#src/quote/verify/verify.ts';
 import { wordIndexOf } from '#src/quote/verify/word-index.ts';
 import { knownWords } from '#src/search/known-words.ts';
+import { leadOf } from '#src/search/leads.ts';
 import { buildLibrary, type Library } from '#src/search/library.ts';
 import { listProposals } from '#src/search/proposal-list.ts';
 import { proposalsFor } from '#src/search/proposals.ts';
 import { rank, search } from '#src/search/search.ts';
-import { topics } from '#src/search/topics.ts';
+import { nearestTopics, topics } from '#src/search/topics.ts';
 import type { Vocabulary } from '#src/search/vocabulary.ts';
 import { anySource } from '../support/any-source.ts';
 import { desk } from '../support/desk.ts';
@@ -109,14 +110,20 @@ test('what was worked out is not worked out again', () => {
     proposals: { json: JSON.stringify([proposal]) },
     topics: { terms: ['onething another'], counts: Uint32Array.from([1]), rows: Uint32Array.from([7]) },
     known: { ...packed['known'], terms: ['neverwritten'] },
+    leads: {
+      questions: ['kept'],
+      counts: Uint32Array.from([12]),
+      rows: Uint32Array.from([3, 1, 2, 4, 5, 6, 7, 8, 9, 10]),
+    },
     traces: { json: '[]' },
     words: { ...packed['words'], different: ['neverwritten'] },
   };
   const kept = finished(openKeptLibrary(toSections(other), textsOf(desk.library.documents)));
   expect(proposed('', kept)).toEqual([proposal]);
-  expect(topics(kept)).toEqual([
-    { theme: first, label: first?.label, count: 1, rows: new Set([7]), terms: new Set(['onething', 'another']) },
-  ]);
+  const topic = { theme: first, label: first?.label, count: 1, rows: new Set([7]) };
+  expect(topics(kept)).toEqual([topic]);
+  expect(nearestTopics('another', kept, 5)).toEqual([topic]);
+  expect(leadOf('kept', kept)).toEqual({ count: 12, first: [3, 1, 2, 4, 5, 6, 7, 8, 9, 10] });
   expect(knownWords(kept).has('neverwritten')).toBe(true);
   expect(tracesOf(kept.documents)).toEqual([]);
   expect([...wordIndexOf(kept).numbers]).toEqual([['neverwritten', 0]]);

@@ -118,7 +118,7 @@ describe('a file that is not what was written is not used, and that is told', ()
   test('it has sections of everything', () => {
     expect(new Set(sections.map(({ name }) => name.split('.')[0]))).toEqual(
       new Set([
-        ...'documents vocabulary stems abbreviations forward engine'.split(' '),
+        ...'documents vocabulary names things stems abbreviations forward engine'.split(' '),
         ...'subjects known topics themeSpace proposals leads words traces'.split(' '),
       ]),
     );

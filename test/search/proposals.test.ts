@@ -210,7 +210,12 @@ describe('what a small corpus shows', () => {
   });
 
   test('only the commonest are asked for where there are many; the others say where they stand', () => {
-    const texts = ['Prison visits are rare.', 'They allow prison visits.', 'Open trials, prison visits.', 'No open trials.'];
+    const texts = [
+      'Prison visits are rare.',
+      'They allow prison visits.',
+      'Open trials, prison visits.',
+      'No open trials.',
+    ];
     const counts = listProposals(aLibrary(texts, {}), 1).map(({ label, count, standsIn }) => [label, count, standsIn]);
     expect(counts).toEqual([
       ['prison visits', 3, 3],
