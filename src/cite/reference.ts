@@ -18,7 +18,7 @@ const joint = String.raw`(?:[,;]\s*(?:and\b)?|&|and\b|to\b|[-–])`;
 const list = String.raw`${place}(?:\s*${joint}\s*(?:${place}|${letters}))*`;
 const word = String.raw`(?:\b(?<word>paragraphs?|paras?|pars?|notes?|footnotes?|fn|nn?)\b\.?|[§¶]+|\bat\b)`;
 const leading = new RegExp(
-  String.raw`^${word}\s*(?<list>${list})(?:\s*,|\s+(?:of|in|from))?\s+(?!${letters}\s*$)(?<source>\D.*)$`,
+  String.raw`^${word}\s*(?<list>${list})(?:\s*,|\s+(?:of|in|from))?\s+(?!${letters}\s*$|(?:and|to)\b)(?<source>\D.*)$`,
   'iu',
 );
 const introduced = new RegExp(

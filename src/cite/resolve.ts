@@ -41,7 +41,7 @@ function findById(id: string, documents: readonly Document[]): { document: Docum
 }
 
 /** The passages that open sentences which these complete, unless they are among them. */
-function contextOf({ passages: all }: Document, passages: readonly Passage[]): Passage[] {
+export function contextOf({ passages: all }: Document, passages: readonly Passage[]): Passage[] {
   const leads = passages.flatMap(({ leadIn }) => (leadIn === null ? [] : (all[leadIn] ?? [])));
   return [...new Set(leads)].filter((passage) => !passages.includes(passage));
 }

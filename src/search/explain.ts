@@ -34,6 +34,7 @@ export function explainScore({ matches, parts, run, total }: Score): string {
     `notes ${parts.notes.toFixed(1)}`,
     `subject index ${parts.subjects.toFixed(1)}`,
     `themes ${parts.themes.toFixed(1)}`,
+    ...(parts.told > 0 ? [`has a date or number, as asked for ${parts.told.toFixed(1)}`] : []),
   ];
   return [
     `Score ${total.toFixed(1)}: ${sums.join(', ')}`,

@@ -2,6 +2,7 @@ import type { Passage } from '#src/corpus/document.ts';
 import { absentNames } from './absent-names.ts';
 import { meaningsOf } from './acronyms.ts';
 import { analyse } from './analyser.ts';
+import { answerKind } from './answer-kind.ts';
 import { type Foreign, foreignQuestion } from './foreign.ts';
 import type { Library } from './library.ts';
 import { withMeasures } from './measures.ts';
@@ -25,6 +26,8 @@ export type Question = {
   readonly foreign: Foreign | null;
   /** Passages named by symbol and place, where that is all the question does. */
   readonly named: ReadonlySet<Passage> | null;
+  /** Whether a text tells the sort of thing that is asked for, as a date; null where anything is. */
+  readonly isToldBy: ((text: string) => boolean) | null;
   /** Names of which the corpus says nothing, as typed. */
   readonly absent: readonly string[];
   /** Abbreviations that may mean several things, none of which the question decides for. */
@@ -46,6 +49,7 @@ export function readQuestion(text: string, library: Library): Question {
     sequence: analyse(query.typed).tokens.map((token) => token.word),
     mended,
     foreign,
+    isToldBy: answerKind(read),
     absent: absentNames(read, library),
     ambiguous: ambiguous(read, library),
   };

@@ -11,10 +11,11 @@ type Ranked = { readonly entry: Entry; readonly score: Score };
  */
 export function byScore(prefer: Stance | null): (a: Ranked, b: Ranked) => number {
   const first = (hit: Ranked) => (prefer !== null && hit.entry.passage.stance === prefer ? 1 : 0);
-  return (a, b) => b.score.run - a.score.run || first(b) - first(a) || b.score.total - a.score.total || byDate(a, b);
+  return (a, b) => b.score.run - a.score.run || first(b) - first(a) || b.score.total - a.score.total || byPlace(a, b);
 }
 
-function byDate(a: Ranked, b: Ranked): number {
+/** As they stand in their documents, the later document first: also the order of passages that a question names. */
+export function byPlace(a: Pick<Ranked, 'entry'>, b: Pick<Ranked, 'entry'>): number {
   const [dateA = '', dateB = ''] = [a, b].map((hit) => isoDate(hit.entry.document.metadata.issued.value) ?? '');
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;
   if (a.entry.document.id !== b.entry.document.id) return a.entry.document.id < b.entry.document.id ? -1 : 1;

@@ -8,7 +8,7 @@ import type { Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
 import { type Question, readQuestion } from './question.ts';
 import { quotations } from './quotations.ts';
-import { byScore } from './ranking.ts';
+import { byPlace, byScore } from './ranking.ts';
 import { type Score, score } from './score.ts';
 
 export type Hit = {
@@ -31,6 +31,7 @@ const beside = 0.3;
 export function search(asked: string | Question, filter: Filter, library: Library): Hit[] {
   const question = typeof asked === 'string' ? readQuestion(asked, library) : asked;
   const hits = rank(question, filter, library);
+  if (question.named) return hits;
   const first = hits.slice(0, mostLikely);
   if (isAboutWhatIsAbsent(question, first) || !first.some(({ score }) => isGoodEnough(score, question, library)))
     return [];
@@ -43,8 +44,8 @@ export function search(asked: string | Question, filter: Filter, library: Librar
 }
 
 /** A short question with a name that the corpus has not is about that; in a longer one a name may stand by the way. */
-function isAboutWhatIsAbsent({ absent, units, query, named }: Question, [first]: readonly Hit[]): boolean {
-  const isPlain = query.phrases.length === 0 && named === null && first?.quoted === null;
+function isAboutWhatIsAbsent({ absent, units, query }: Question, [first]: readonly Hit[]): boolean {
+  const isPlain = query.phrases.length === 0 && first?.quoted === null;
   return absent.length > 0 && isPlain && units.length <= shortQuestion;
 }
 
@@ -70,5 +71,5 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
       const own = score(entry, positions, question, beyond(entry), library);
       return [{ entry, quoted, score: { ...own, run: quoted?.length ?? 0 } }];
     })
-    .sort(byScore(query.prefer));
+    .sort(question.named ? byPlace : byScore(query.prefer));
 }

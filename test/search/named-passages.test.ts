@@ -36,6 +36,13 @@ test.for([
   // The document is held, the place is not: that answers the question too.
   ['CAT/C/KAZ/CO/2 para 10', []],
   ['CAT/C/KAZ/CO/2 note 3', []],
+  // In every document that numbers its paragraphs so.
+  ['para 7', ['cat 7', 'ai 7']],
+  ['8b', ['cat 8(b)', 'cat 8']],
+  ['§ 8(b)', ['cat 8(b)', 'cat 8']],
+  ['paras 8(a) and 9', ['cat 8(a)', 'cat 9', 'cat 8']],
+  ['paragraph 10', []],
+  ['note 3', []],
 ] as const)('“%s” names %j', ([text, expected]) => {
   expect(named(text)).toEqual(expected);
 });
@@ -47,7 +54,8 @@ test('a bare symbol names all of its document', () => {
 describe('describes rather than names', () => {
   test.for([
     ['torture in CAT/C/KAZ/CO/2', 'a symbol among words'],
-    ['para 7', 'a place without a symbol'],
+    ['7', 'a number alone'],
+    ['7 and 8', 'numbers alone'],
     ['CAT/C/KAZ/CO/2 and EUR 57/001/2010 para 7', 'two symbols'],
     ['A/HRC/14/10 para 7', 'a document that is not held'],
     ['register of detainees', 'words'],
@@ -62,4 +70,11 @@ test('what is named is all that answers, whatever else shares its words', () => 
   expect(ids('CAT/C/KAZ/CO/2 para 7')).toEqual(['7']);
   expect(ids('CAT/C/KAZ/CO/2 para 10')).toEqual([]);
   expect(rank('CAT/C/KAZ/CO/2 para 10', {}, library)).toEqual([]);
+  expect(ids('paragraph 10')).toEqual([]);
+});
+
+test('and all of it, as it stands', () => {
+  const ids = (text: string) => search(text, {}, library).map(({ entry }) => entry.passage.paragraph);
+  expect(ids('CAT/C/KAZ/CO/2')).toEqual(['7', '8', '8(a)', '8(b)', '9']);
+  expect(ids('paras 8 and 9')).toEqual(['8', '8(a)', '8(b)', '9']);
 });
