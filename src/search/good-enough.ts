@@ -8,10 +8,14 @@ import type { Unit } from './units.ts';
  * A passage must answer this share of what was asked; long questions carry more words that no passage has. These numbers and
  * those below were chosen on the questions for tuning and practice, where each has room on both sides.
  */
-const enough = (units: number): number => Math.max(0.38, 0.86 - 0.05 * units);
-/** Less of it, the more the passage speaks of the same themes, and the nearer the question comes to one of its entries. */
-const likenessCounts = 0.4;
-const nearnessCounts = 0.5;
+const enough = (units: number): number => Math.min(1, Math.max(0.38, 1.18 - 0.065 * units));
+/**
+ * Less of it, the more the passage speaks of the same themes, the nearer the question comes to one of its entries, and the
+ * higher it scores for what the words asked are worth.
+ */
+const likenessCounts = 0.75;
+const nearnessCounts = 0.45;
+const scoreCounts = 0.2;
 /** And where nobody has written entries for it, so that fewer of a question's words can be found there. */
 const withoutEntries = 0.16;
 
@@ -32,7 +36,7 @@ export const shortQuestion = 7;
  */
 export function isGoodEnough(
   { run, matches, total, beyond }: Score,
-  { query, named, meanings }: Question,
+  { query, named, meanings, units }: Question,
   library: Library,
 ): boolean {
   if (run > 0 || named) return true;
@@ -51,7 +55,10 @@ export function isGoodEnough(
   const asked = sum(subject.map(({ unit }) => weightOf(unit)));
   const covered = sum(subject.map(({ unit, credit }) => weightOf(unit) * credit));
   const less =
-    likenessCounts * beyond.likeness + nearnessCounts * beyond.nearness + (beyond.indexed ? 0 : withoutEntries);
+    likenessCounts * beyond.likeness +
+    nearnessCounts * beyond.nearness +
+    scoreCounts * (total / sum(units.map(({ idf }) => idf))) +
+    (beyond.indexed ? 0 : withoutEntries);
   return total > 0 && covered >= (enough(subject.length) - less) * asked;
 }
 

@@ -99,7 +99,7 @@ test('a passage that is covered by what is beside it alone, and scores nothing, 
   const question = readQuestion('torture', library);
   const matches = question.units.map((unit) => ({ unit, by: null, value: 0, credit: 1 }));
   expect(isGoodEnough({ ...noScore, matches }, question, library)).toBe(false);
-  expect(isGoodEnough({ ...noScore, total: 1, matches }, question, library)).toBe(true);
+  expect(isGoodEnough({ ...noScore, total: 0.1, matches }, question, library)).toBe(true);
 });
 
 test('less must be covered where the themes are alike, or an entry of the subject index is near', () => {
