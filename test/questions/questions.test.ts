@@ -52,10 +52,15 @@ describe('the set is large and balanced', () => {
     for (const half of halves) expect(inHalf(half, ({ type }) => type === 'nothing')).toBeGreaterThanOrEqual(13);
   });
 
-  test.for(questionTypes)('%s: as many to tune on as to hold back', (type) => {
-    const [tune, hold] = halves.map((half) => inHalf(half, (question) => question.type === type));
-    expect(tune).toBeGreaterThanOrEqual(2);
-    expect(hold).toBe(tune);
+  test('as many to tune on as to hold back, with and without an answer', () => {
+    for (const hasAnswer of [true, false]) {
+      const [tune, hold] = halves.map((half) => inHalf(half, ({ answers }) => answers.length > 0 === hasAnswer));
+      expect(tune).toBe(hold);
+    }
+  });
+
+  test.for(questionTypes)('%s: in both halves', (type) => {
+    for (const half of halves) expect(inHalf(half, (question) => question.type === type)).toBeGreaterThanOrEqual(4);
   });
 
   test.for([...new Set(everyPassage.map(({ document }) => document.id))])('%s: asked in both halves', (document) => {
