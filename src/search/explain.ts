@@ -30,6 +30,7 @@ export function explainScore({ matches, parts, run, total }: Score): string {
   const sums = [
     `words ${parts.words.toFixed(1)}`,
     `near each other ${parts.proximity.toFixed(1)}`,
+    ...(parts.row > 0 ? [`in a row ${parts.row.toFixed(1)}`] : []),
     `headings ${parts.headings.toFixed(1)}`,
     `notes ${parts.notes.toFixed(1)}`,
     `subject index ${parts.subjects.toFixed(1)}`,

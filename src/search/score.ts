@@ -50,6 +50,8 @@ export type Score = {
     readonly themes: number;
     /** Telling the sort of thing that was asked for. */
     readonly told: number;
+    /** A few words in a row, small ones among them. */
+    readonly row: number;
   };
   /** What speaks for the passage beyond its own words. */
   readonly beyond: BeyondWords;
@@ -94,7 +96,7 @@ export function score(
   const told = isToldBy?.(entry.passage.text) ? toldWeight * total : 0;
   return {
     total: total + told,
-    parts: { ...own, subjects: beside.subjects + near, themes, told },
+    parts: { ...own, subjects: beside.subjects + near, themes, told, row: 0 },
     beyond: { ...beyond, nearness: share * beyond.nearness },
     run: 0,
     matches,

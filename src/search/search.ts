@@ -3,6 +3,7 @@ import { beyondWords } from './beyond-words.ts';
 import { candidates } from './candidates.ts';
 import { type Filter, passes } from './filter.ts';
 import { hasAllNeeded, isGoodEnough, shortQuestion } from './good-enough.ts';
+import { inARow } from './in-a-row.ts';
 import type { Entry, Library } from './library.ts';
 import type { Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
@@ -21,6 +22,8 @@ export type Hit = {
 /** A passage that has this many words of the question in a row, and this share of them, is where the words come from. */
 const quotationRun = 5;
 const quotationShare = 0.8;
+/** What a few words in a row add, by their rarity; .3 to .5 did best on the questions for tuning and practice. */
+const rowWeight = 0.4;
 /** One of so many likeliest passages must answer, or none does: three and five did best on the questions for tuning. */
 const mostLikely = 5;
 /** Where one answers, so do those that score nearly as much, even in other words; those that score far less share words alone. */
@@ -59,6 +62,7 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
   const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
   const positionsIn = positionsOf([...typed, ...excluded.flat(), ...others], library.forward, library.lexicon);
   const beyond = beyondWords(question, library);
+  const rarityInARow = inARow(sequence, library);
   const least = Math.max(quotationRun, quotationShare * sequence.length);
   const quoting = quotations(sequence, least, library);
   return candidates(question, quoting.keys(), library)
@@ -69,7 +73,12 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
       if (excluded.some((terms) => terms.length > 0 && occurrences(positions, terms).length > 0)) return [];
       const quoted = quoting.get(row) ?? null;
       const own = score(entry, positions, question, beyond(entry), library);
-      return [{ entry, quoted, score: { ...own, run: quoted?.length ?? 0 } }];
+      return [{ entry, quoted, score: withRuns(own, quoted, rarityInARow(row)) }];
     })
     .sort(question.named ? byPlace : byScore(query.prefer));
+}
+
+function withRuns(own: Score, quoted: Run | null, rarityInARow: number): Score {
+  const row = rowWeight * rarityInARow;
+  return { ...own, total: own.total + row, parts: { ...own.parts, row }, run: quoted?.length ?? 0 };
 }

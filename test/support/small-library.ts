@@ -48,7 +48,7 @@ export function aState(alpha3: string, name: string, adjectives: readonly string
 /** The score of a passage that has nothing of what was asked. */
 export const noScore: Score = {
   total: 0,
-  parts: { words: 0, headings: 0, notes: 0, proximity: 0, subjects: 0, themes: 0, told: 0 },
+  parts: { words: 0, headings: 0, notes: 0, proximity: 0, subjects: 0, themes: 0, told: 0, row: 0 },
   beyond: { subjects: new Set(), entry: new Set(), nearness: 0, likeness: 0, indexed: true },
   run: 0,
   matches: [],
