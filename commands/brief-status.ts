@@ -1,4 +1,5 @@
 import type { Block } from '#src/answer/answer.ts';
+import { passageCount } from '#src/answer/passage-count.ts';
 import { timed } from '#src/brief/timing.ts';
 import { atServer } from '#src/command/at-server.ts';
 import { briefIn, endedIn, heldBy, titleOf } from '#src/command/briefs.ts';
@@ -26,7 +27,7 @@ export default defineCommand({
     const withdrawn = published.filter((each) => each.published?.retracted);
     const last = desk.library.documents.find(({ id }) => id === brief.document);
     const notes = [
-      `${brief.items.length === 1 ? '1 passage' : `${brief.items.length} passages`}, ${published.length} published${withdrawn.length > 0 ? `, of which ${withdrawn.length} withdrawn` : ''}.`,
+      `${passageCount(brief.items.length)}, ${published.length} published${withdrawn.length > 0 ? `, of which ${withdrawn.length} withdrawn` : ''}.`,
       `At ${brief.pace} words a minute: ${timed(brief, heldBy(desk)).sentence}`,
       ...(last ? [`A place alone, as 9(a), is read as one in ${last.metadata.number.value ?? last.id}.`] : []),
     ];

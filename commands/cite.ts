@@ -1,5 +1,6 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { notHeld, notThere, referenceRemedy, type Told } from '#src/answer/not-held.ts';
+import { passageCount } from '#src/answer/passage-count.ts';
 import { alone, amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { formatDocument } from '#src/cite/citation.ts';
 import type { Resolution } from '#src/cite/resolve.ts';
@@ -67,7 +68,7 @@ function held(
   ];
   return {
     outcome: 'found',
-    message: `${shown.length === 1 ? '1 passage' : `${shown.length} passages`} of ${formatDocument(document)}`,
+    message: `${passageCount(shown.length)} of ${formatDocument(document)}`,
     blocks: [
       ...notes.map((text): Block => ({ type: 'note', text })),
       ...context.map((passage) => quotationBlock(document, passage, { role: 'context', style, budget: amongOthers })),

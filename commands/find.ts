@@ -1,5 +1,6 @@
 import type { Answer, Block } from '#src/answer/answer.ts';
 import { echo } from '#src/answer/echo.ts';
+import { foundCount } from '#src/answer/passage-count.ts';
 import { amongOthers, quotationBlock } from '#src/answer/quotation-block.ts';
 import { readingNotes } from '#src/answer/reading-notes.ts';
 import type { StyleId } from '#src/cite/style/styles.ts';
@@ -15,6 +16,7 @@ import { stances } from '#src/corpus/document.ts';
 import { alsoTry } from '#src/search/also-try.ts';
 import { explainQuestion, explainScore } from '#src/search/explain.ts';
 import { focusOf } from '#src/search/focus.ts';
+import { leadOf } from '#src/search/leads.ts';
 import type { Library } from '#src/search/library.ts';
 import { parseQuery } from '#src/search/query.ts';
 import { type Question, readQuestion } from '#src/search/question.ts';
@@ -77,24 +79,29 @@ export default defineCommand({
     if (!dates.ok) return refused(dates.sentence);
     const filter = { document: picked.value?.id, body: publisher.value, from: dates.from, to: dates.to, kind };
     const question = readQuestion(query, desk.library);
-    const hits = search(question, filter, desk.library).slice(0, limit ?? usualLimit);
+    const hits = search(question, filter, desk.library);
     const audience = share ? 'channel' : 'asker';
-    if (hits.length > 0) return { ...found(query, question, hits, { style, explain }, desk), audience };
+    const how = { style, explain, most: limit ?? usualLimit };
+    if (hits.length > 0) return { ...found(query, question, hits, how, desk), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
     const outside = narrowed ? search(question, {}, desk.library).length : 0;
     return { ...(outside > 0 ? filteredOut(query, outside) : nothing(query, question, desk)), audience };
   },
 });
 
+type How = { readonly style: StyleId | undefined; readonly explain: boolean | undefined; readonly most: number };
+
 function found(
   query: string,
   question: Question,
   hits: readonly Hit[],
-  { style, explain }: { readonly style: StyleId | undefined; readonly explain: boolean | undefined },
+  { style, explain, most }: How,
   { library }: Desk,
 ): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
-  const message = `${hits.length === 1 ? '1 passage' : `${hits.length} passages`} for: ${echo(query, 120)}`;
-  const quotations = hits.flatMap((hit): Block[] => {
+  const shown = hits.slice(0, most);
+  const isAll = shown.length === hits.length;
+  const message = `${isAll ? '' : `The best ${shown.length} of `}${foundCount(hits.length)} for: ${echo(query, 120)}`;
+  const quotations = shown.flatMap((hit): Block[] => {
     const focus = focusOf(hit, question);
     const quotation = quotationBlock(hit.entry.document, hit.entry.passage, { focus, style, budget: amongOthers });
     return explain ? [quotation, { type: 'note', text: explainScore(hit.score) }] : [quotation];
@@ -108,7 +115,8 @@ function found(
       ...readingNotes(question, library.documents),
       ...reading,
       ...quotations,
-      ...furtherBlocks(question, hits, library),
+      ...(isAll ? [] : [{ type: 'note', text: 'To see others, narrow it by document, body, date or kind.' } as const]),
+      ...furtherBlocks(question, shown, library),
     ],
   };
 }
@@ -125,7 +133,7 @@ function furtherBlocks(question: Question, hits: readonly Hit[], library: Librar
 
 function filteredOut(query: string, outside: number): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const message = `Nothing that passes these filters answers: ${echo(query, 120)}`;
-  const without = `Without them ${outside === 1 ? '1 passage does' : `${outside} passages do`}: ask again with fewer.`;
+  const without = `Without them ${foundCount(outside)} ${outside === 1 ? 'does' : 'do'}: ask again with fewer.`;
   return {
     outcome: 'nothing',
     message,
@@ -148,8 +156,8 @@ function nothing(query: string, question: Question, desk: Desk): Pick<Answer, 'o
       { type: 'note', text: 'Try other words, or one of these topics that the corpus speaks of:' },
       {
         type: 'list',
-        items: topics.map(({ label, count }) => ({
-          text: `${label} (${count === 1 ? '1 passage' : `${count} passages`})`,
+        items: topics.map(({ label }) => ({
+          text: `${label} (${foundCount(leadOf(label, desk.library).count)})`,
           call: { command: 'find', arguments: { query: label } },
         })),
       },

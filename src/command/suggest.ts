@@ -1,4 +1,5 @@
 import { echo } from '#src/answer/echo.ts';
+import { foundCount, passageCount } from '#src/answer/passage-count.ts';
 import { formatPinpoint } from '#src/cite/citation.ts';
 import { readableDate } from '#src/cite/dates.ts';
 import { numberedParagraphs } from '#src/cite/find-places.ts';
@@ -31,13 +32,9 @@ export const suggestBodies: Suggest = (typed, _, { library }) =>
 /** What the corpus speaks of that goes with what is typed; its main topics while nothing is. */
 export const suggestQueries: Suggest = (typed, _, { library }) =>
   proposalsFor(typed, library, most).map(({ label, value, count, standsIn }) => {
-    const passages = ` · ${count === null ? `stands in ${passagesOf(standsIn)}` : passagesOf(count)}`;
+    const passages = ` · ${count === null ? `stands in ${passageCount(standsIn)}` : foundCount(count)}`;
     return { name: `${echo(label, limit - passages.length)}${passages}`, value };
   });
-
-function passagesOf(count: number): string {
-  return count === 1 ? '1 passage' : `${count} passages`;
-}
 
 /** Documents first; once one is named, its paragraphs, with the words they begin with. */
 export const suggestReferences: Suggest = (typed, _, { library }) => {

@@ -3,7 +3,7 @@ import { phraseRows } from './phrase-rows.ts';
 import type { Question } from './question.ts';
 
 /** How many candidates the engine is asked for; more did not change the first ten (measured on public collections). */
-const mostCandidates = 200;
+export const mostCandidates = 200;
 /** More terms than this slow the engine down and did not improve long questions (16, 24 and 64 measured): the rarest. */
 const mostTerms = 16;
 /** Terms looked for beside those that were typed: each costs as much as a typed one. */

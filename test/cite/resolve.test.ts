@@ -115,9 +115,12 @@ describe('what is not held', () => {
     expect(resolve(text)).toMatchObject({ status: 'unread', document: { id: cat }, words });
   });
 
-  test.for(['9', '9(b)', 'para 9', 'paras 7 and 9', 'para 7 to 9', '§ 7-9', ' note 3 ', '...'])('no document named: %s', (text) => {
-    expect(resolve(text)).toEqual({ status: 'unnamed' });
-  });
+  test.for(['9', '9(b)', 'para 9', 'paras 7 and 9', 'para 7 to 9', '§ 7-9', ' note 3 ', '...'])(
+    'no document named: %s',
+    (text) => {
+      expect(resolve(text)).toEqual({ status: 'unnamed' });
+    },
+  );
 
   test.for<[string, readonly string[]]>([
     ['CAT/C/KAZ/CO/3', [cat]],

@@ -38,6 +38,36 @@ describe('the passage that answers comes first', () => {
   });
 });
 
+describe('it says how many answer', () => {
+  const sentences = (query: string, limit?: number) =>
+    ask('find', limit === undefined ? { query } : { query, limit }).blocks.flatMap((block) =>
+      block.type === 'heading' || block.type === 'note' ? [block.text] : [],
+    );
+  const more = 'To see others, narrow it by document, body, date or kind.';
+
+  test('and that these are the best of them, where there are more', () => {
+    const all = passageIds(ask('find', { query: 'torture', limit: 100 })).length;
+    expect(all).toBeGreaterThan(10);
+    expect(sentences('torture')).toContain(`The best 10 of ${all} passages for: torture`);
+    expect(sentences('torture')).toContain(more);
+    expect(sentences('torture', 100)).toContain(`${all} passages for: torture`);
+    expect(sentences('torture', 100)).not.toContain(more);
+  });
+
+  test('one alone', () => {
+    expect(sentences('habeas corpus', 1)[0]).toMatch(/^(?:The best 1 of \d+ passages|1 passage) for: habeas corpus$/);
+    expect(sentences('Hizb-ut-Tahrir')).not.toContain(more);
+  });
+
+  test('the topics of an answer that has nothing as well', () => {
+    const [topic] = ask('find', { query: 'zzz xqy' }).blocks.flatMap((block) =>
+      block.type === 'list' ? block.items.map(({ text }) => text) : [],
+    );
+    const [, label = '', count] = /^(.*) \((\d+) passages\)$/.exec(topic ?? '') ?? [];
+    expect(passageIds(ask('find', { query: label, limit: 100 }))).toHaveLength(Number(count));
+  });
+});
+
 test('as many as qualify, at most ten unless a limit says otherwise, each once', () => {
   const ids = passageIds(ask('find', { query: 'torture' }));
   expect(ids).toHaveLength(10);
