@@ -38,12 +38,19 @@ export function openBeginnings(lists: readonly (readonly string[])[], packed: Pa
     spans.set(begins, [from, to]);
     from = to;
   }
+  const known = new Map<string, readonly Placed[]>();
   return (word) => {
-    const [from, to] = spans.get(word.slice(0, sharedLetters)) ?? [0, 0];
-    return Array.from(places.subarray(from, to), (place) => {
+    const begins = word.slice(0, sharedLetters);
+    const before = known.get(begins);
+    if (before) return before;
+    const span = spans.get(begins);
+    if (!span) return [];
+    const found = Array.from(places.subarray(...span), (place) => {
       const list = listOf[place] ?? 0;
       return { phrase: lists[list]?.[place - (firsts[list] ?? 0)] ?? '', place, list };
     });
+    known.set(begins, found);
+    return found;
   };
 }
 

@@ -73,9 +73,14 @@ export function entriesWith(terms: Iterable<string>, subjects: SubjectTerms): (r
   return (row) => {
     const found: EntryTerms[] = [];
     for (let entry = rows[row] ?? 0; entry < (rows[row + 1] ?? 0); entry++) {
-      const every = ids.subarray(entries[entry], entries[entry + 1]);
-      const own = every.filter((id) => isAsked[id] === 1);
-      if (own.length > 0) found.push({ terms: new Set(Array.from(own, (id) => all[id] ?? '')), size: every.length });
+      const [from, to] = [entries[entry] ?? 0, entries[entry + 1] ?? 0];
+      let own: Set<string> | null = null;
+      // Most entries have none of what is asked: looked at in place, they leave nothing to collect.
+      for (let i = from; i < to; i++) {
+        const id = ids[i] ?? 0;
+        if (isAsked[id] === 1) (own ??= new Set()).add(all[id] ?? '');
+      }
+      if (own) found.push({ terms: own, size: to - from });
     }
     return found;
   };
