@@ -18,7 +18,7 @@ export function absentNames(text: string, library: Library): readonly string[] {
   const { tokens } = analyse(text);
   const things = thingsIn(text, tokens, library);
   // What the vocabulary knows by name is there or not by all its forms, whatever the words of one of them look like.
-  const offices = absentOffices(tokens, library).filter(outside(things));
+  const offices = absentOffices(text, tokens, library).filter(outside(things));
   const words = unknownWords(text, tokens, library).filter(outside([...things, ...offices]));
   const absent = [...things.filter(({ forms }) => !isMentioned(forms, library)), ...offices, ...words];
   return [...new Set(absent.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)))];
@@ -91,15 +91,22 @@ const opening = new Set(['on', 'against', 'for']);
 /** What an office is for stands so many words behind it at most. */
 const reach = 7;
 
-function absentOffices(tokens: readonly Token[], library: Library): Place[] {
+function absentOffices(text: string, tokens: readonly Token[], library: Library): Place[] {
   return tokens.flatMap((_, from): Place[] => {
     const office = offices().find((terms) => terms.every((term, i) => tokens[from + i]?.term === term));
     let at = from + (office?.length ?? 0);
     if (!office || !opening.has(tokens[at]?.word ?? '')) return [];
     while (linking().has(tokens[at]?.term ?? '')) at++;
     const topic = tokens[at];
-    return !topic || topic.stop || isOffice(office, topic.term, library) ? [] : [{ from, to: at + 1 }];
+    if (!topic || topic.stop || isOffice(office, topic.term, library)) return [];
+    // "The recommendations of the Committee on confessions": only of a name is what follows a part.
+    const isName = office.length > 1 || /^\p{Lu}/u.test(text.slice(topic.start)) || !isHeld(topic.term, library);
+    return isName ? [{ from, to: at + 1 }] : [];
   });
+}
+
+function isHeld(term: string, { lexicon }: Library): boolean {
+  return lexicon.frequency(term) > 0;
 }
 
 function isOffice(office: readonly string[], topic: string, library: Library): boolean {

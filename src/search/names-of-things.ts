@@ -54,7 +54,8 @@ function thingsOf({ bodies, acronyms, states, themes }: Vocabulary): Thing[] {
     ...themes.flatMap(({ terms, synonyms }) => [...terms, ...synonyms].filter(isName).map((name) => [name])),
   ].map((group): Thing => {
     const all = group.flatMap(ways);
-    const names = all.filter((name) => /\W/.test(name));
+    // Without a capital it is what a thing is, not what it is called: a list of issues.
+    const names = all.filter((name) => /\W/.test(name) && /^\p{Lu}/u.test(name));
     return { names, others: all.filter((name) => !names.includes(name)), orLastWords: false };
   });
   // Whatever an abbreviation may mean, one of its meanings that is there will do, and most of its words as well.

@@ -27,6 +27,7 @@ const library = aLibrary(
       // A part of the name of an office is no name of its own.
       { ...anAcronym('SR', ['Special Rapporteur']), kind: 'mechanism' },
       { ...anAcronym('ICC', ['International Criminal Court']), kind: 'court' },
+      { ...anAcronym('LOI', ['list of issues']), kind: 'mechanism' },
       { ...anAcronym('OSCE', ['Organization for Security and Co-operation in Europe']), kind: 'organization' },
     ],
     states: [
@@ -50,6 +51,8 @@ describe('names of which the corpus says nothing', () => {
     ['south sudanese prisons', ['south sudanese'], 'such a State by its adjective'],
     ['the Istanbul Protocol', ['Istanbul Protocol'], 'an instrument among the terms of a theme'],
     ['OSCE on detention', ['OSCE'], 'an abbreviation'],
+    ['the committee on mines', ['committee on mines'], 'what follows a committee stands nowhere'],
+    ['the Committee on Detention', ['Committee on Detention'], 'what follows a committee has a capital'],
     ['detention as the WHO sees it', ['WHO'], 'an abbreviation that is a word, in capitals'],
     ['the Special Rapporteur on health', ['Special Rapporteur on health'], 'an office by how offices are named'],
     [
@@ -82,6 +85,8 @@ describe('none', () => {
     ['torture in Uzbekistan', 'a State of one word: a passage without it is none that answers'],
     ['the Example Committee', 'the author of a document, though no text names it'],
     ['forensic inquiry', 'a term that is no name'],
+    ['list of issues', 'what a thing is, not what it is called'],
+    ['recommendations of the committee on detention', 'what follows a committee is what is asked'],
     ['internally displaced persons', 'what an abbreviation stands for that is no name'],
     ['the Special Rapporteur on torture', 'an office that is named'],
     ['the working group on arbitrary detention', 'such an office in small letters'],
