@@ -16,14 +16,12 @@ import { stances } from '#src/corpus/document.ts';
 import { alsoTry } from '#src/search/also-try.ts';
 import { explainQuestion, explainScore } from '#src/search/explain.ts';
 import { focusOf } from '#src/search/focus.ts';
-import { leadOf } from '#src/search/leads.ts';
+import { leadOf, page } from '#src/search/leads.ts';
 import type { Library } from '#src/search/library.ts';
 import { parseQuery } from '#src/search/query.ts';
 import { type Question, readQuestion } from '#src/search/question.ts';
 import { type Hit, search } from '#src/search/search.ts';
 import { nearestTopics } from '#src/search/topics.ts';
-
-const usualLimit = 10;
 
 export default defineCommand({
   name: 'find',
@@ -81,7 +79,7 @@ export default defineCommand({
     const question = readQuestion(query, desk.library);
     const hits = search(question, filter, desk.library);
     const audience = share ? 'channel' : 'asker';
-    const how = { style, explain, most: limit ?? usualLimit };
+    const how = { style, explain, most: limit ?? page };
     if (hits.length > 0) return { ...found(query, question, hits, how, desk), audience };
     const narrowed = Object.values(filter).some((value) => value !== undefined);
     const outside = narrowed ? search(question, {}, desk.library).length : 0;

@@ -1,18 +1,15 @@
 import { foldWord } from './fold.ts';
 import { numbersIn, type Parts, wordsIn } from './parts.ts';
 
-/** A phrase by its place among all of some lists, and the list that it is of. */
-export type Placed = { readonly phrase: string; readonly place: number; readonly list: number };
-
-/** The phrases that may begin with a word, folded. */
-export type Beginnings = (word: string) => readonly Placed[];
-
 /** Words with one stem begin with the same letters. */
 const sharedLetters = 3;
 
-/** How phrases begin, as `openBeginnings` takes it: there are so many that a start had better not look at each. */
-export function packBeginnings(lists: readonly (readonly string[])[]): Parts {
-  const phrases = lists.flat();
+/** Some phrases that belong together. */
+type Phrases = { readonly phrases: readonly string[] };
+
+/** How all phrases begin, as `openBeginnings` takes it: there are so many that a start had better not look at each. */
+export function packBeginnings(lists: readonly Phrases[]): Parts {
+  const phrases = lists.flatMap((list) => list.phrases);
   const groups = [...Map.groupBy(phrases.keys(), (place) => beginning(phrases[place] ?? ''))];
   return {
     beginnings: groups.map(([begins]) => begins),
@@ -21,16 +18,16 @@ export function packBeginnings(lists: readonly (readonly string[])[]): Parts {
   };
 }
 
-export function openBeginnings(lists: readonly (readonly string[])[], packed: Parts): Beginnings {
+/**
+ * Finds the phrases that may begin with a folded word. What `takeApart` makes of each is made when a word first begins
+ * like it, and kept.
+ */
+export function openBeginnings<L extends Phrases, T>(
+  lists: readonly L[],
+  packed: Parts,
+  takeApart: (phrase: string, list: L) => T,
+): (word: string) => readonly T[] {
   const [counts, places] = [numbersIn(packed, 'counts', Uint32Array), numbersIn(packed, 'places', Uint32Array)];
-  const listOf = new Uint32Array(places.length);
-  const firsts: number[] = [];
-  let next = 0;
-  for (const [list, { length }] of lists.entries()) {
-    listOf.fill(list, next, next + length);
-    firsts.push(next);
-    next += length;
-  }
   const spans = new Map<string, readonly [from: number, to: number]>();
   let from = 0;
   for (const [i, begins] of wordsIn(packed, 'beginnings').entries()) {
@@ -38,19 +35,34 @@ export function openBeginnings(lists: readonly (readonly string[])[], packed: Pa
     spans.set(begins, [from, to]);
     from = to;
   }
-  const known = new Map<string, readonly Placed[]>();
+  const at = placesIn(lists);
+  const known = new Map<string, readonly T[]>();
   return (word) => {
     const begins = word.slice(0, sharedLetters);
-    const before = known.get(begins);
-    if (before) return before;
     const span = spans.get(begins);
     if (!span) return [];
-    const found = Array.from(places.subarray(...span), (place) => {
-      const list = listOf[place] ?? 0;
-      return { phrase: lists[list]?.[place - (firsts[list] ?? 0)] ?? '', place, list };
-    });
+    const found =
+      known.get(begins) ??
+      Array.from(places.subarray(...span), at).flatMap((each) => (each ? [takeApart(each.phrase, each.list)] : []));
     known.set(begins, found);
     return found;
+  };
+}
+
+/** By its place among all of them a phrase, and the list that it is in. */
+function placesIn<L extends Phrases>(lists: readonly L[]) {
+  const firsts: number[] = [];
+  let next = 0;
+  for (const { phrases } of lists) {
+    firsts.push(next);
+    next += phrases.length;
+  }
+  const listOf = new Uint32Array(next);
+  for (const [list, first] of firsts.entries()) listOf.fill(list, first, firsts[list + 1] ?? next);
+  return (place: number): { readonly phrase: string; readonly list: L } | null => {
+    const list = lists[listOf[place] ?? 0];
+    const phrase = list?.phrases[place - (firsts[listOf[place] ?? 0] ?? 0)];
+    return list && phrase !== undefined ? { phrase, list } : null;
   };
 }
 

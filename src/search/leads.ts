@@ -7,7 +7,7 @@ import { search } from './search.ts';
 /** What asking a question leads to: how many passages, and the rows of those on the first page of the answer. */
 export type Lead = { readonly count: number; readonly first: readonly number[] };
 
-/** Passages that are shown at once. */
+/** Passages that an answer shows unless it is told otherwise. */
 export const page = 10;
 const mostKnown = 5000;
 

@@ -13,34 +13,30 @@ export type NameOfThing = { readonly terms: readonly string[]; readonly forms: r
  * themes, the terms that are names are written with capitals: Istanbul Protocol.
  */
 export function thingsNamedFrom(word: string, vocabulary: Vocabulary): readonly NameOfThing[] {
-  const { things, beginnings } = thingsIn(vocabulary);
-  return beginnings(word).flatMap(({ phrase, list }) => {
-    const thing = things[list];
-    return thing ? [{ terms: termsOf(phrase), forms: formsOf(thing) }] : [];
-  });
+  return namesIn(vocabulary)(word);
 }
 
 /** As `keptParts` gives it back. */
 export function packThings(vocabulary: Vocabulary): Parts {
   const things = thingsOf(vocabulary);
-  return { json: JSON.stringify(things), ...packBeginnings(namesOf(things)) };
+  return { json: JSON.stringify(things), ...packBeginnings(things) };
 }
 
-/** What is known by `names`, and stands in documents in these or other forms; of some the last words will do. */
-type Thing = { readonly names: readonly string[]; readonly others: readonly string[]; readonly orLastWords: boolean };
+/** What is called by some phrases, and stands in documents by these or in other forms; of some the last words will do. */
+type Thing = { readonly phrases: readonly string[]; readonly others: readonly string[]; readonly orLastWords: boolean };
 
-const thingsIn = onceForEach((vocabulary: Vocabulary) => {
+const namesIn = onceForEach((vocabulary: Vocabulary) => {
   const packed = keptParts(vocabulary, 'things') ?? packThings(vocabulary);
   const things: readonly Thing[] = JSON.parse(textIn(packed, 'json'));
-  return { things, beginnings: openBeginnings(namesOf(things), packed) };
+  return openBeginnings(
+    things,
+    packed,
+    (phrase, thing): NameOfThing => ({ terms: termsOf(phrase), forms: formsOf(thing) }),
+  );
 });
 
-function namesOf(things: readonly Thing[]): (readonly string[])[] {
-  return things.map(({ names }) => names);
-}
-
-const formsOf = onceForEach(({ names, others, orLastWords }: Thing): NameOfThing['forms'] => {
-  const whole = [...names, ...others].map(termsOf);
+const formsOf = onceForEach(({ phrases, others, orLastWords }: Thing): NameOfThing['forms'] => {
+  const whole = [...phrases, ...others].map(termsOf);
   const last = whole.filter(({ length }) => orLastWords && length > 2).map((terms) => terms.slice(1));
   return [...whole, ...last];
 });
@@ -55,12 +51,12 @@ function thingsOf({ bodies, acronyms, states, themes }: Vocabulary): Thing[] {
   ].map((group): Thing => {
     const all = group.flatMap(ways);
     // Without a capital it is what a thing is, not what it is called: a list of issues.
-    const names = all.filter((name) => /\W/.test(name) && /^\p{Lu}/u.test(name));
-    return { names, others: all.filter((name) => !names.includes(name)), orLastWords: false };
+    const phrases = all.filter((name) => /\W/.test(name) && /^\p{Lu}/u.test(name));
+    return { phrases, others: all.filter((name) => !phrases.includes(name)), orLastWords: false };
   });
   // Whatever an abbreviation may mean, one of its meanings that is there will do, and most of its words as well.
   const short = [...Map.groupBy(acronyms, ({ acronym }) => acronym)].map(
-    ([name, meanings]): Thing => ({ names: [name], others: meanings.flatMap(({ long }) => long), orLastWords: true }),
+    ([name, meanings]): Thing => ({ phrases: [name], others: meanings.flatMap(({ long }) => long), orLastWords: true }),
   );
   return [...inWords, ...short];
 }

@@ -48,35 +48,24 @@ type Kind = keyof typeof kinds;
 const namingKinds = ['label', 'terms', 'synonyms', 'lay'] as const;
 export type NamingKind = (typeof namingKinds)[number] | 'sameMeaning' | 'sameField';
 
-/** The phrases that may begin with a word of a question, folded; each taken apart when it is first looked at. */
+/** The phrases that may begin with a word of a question, folded. */
 export function namesFrom(word: string, vocabulary: Vocabulary): readonly Naming[] {
-  const { lists, beginnings, takenApart } = phrasesIn(vocabulary);
-  return beginnings(word).flatMap(({ phrase, place, list }) => {
-    const own = lists[list];
-    const naming = takenApart.get(place) ?? (own && { name: own.name, kind: own.kind, ...sequenceOf(phrase) });
-    if (!naming) return [];
-    takenApart.set(place, naming);
-    return [naming];
-  });
+  return namesOf(vocabulary)(word);
 }
 
 /** How all phrases begin, as `keptParts` gives it back. */
 export function packNames(vocabulary: Vocabulary): Parts {
-  return packBeginnings(wordsOf([...listsIn(vocabulary)]));
+  return packBeginnings([...listsIn(vocabulary)]);
 }
 
 /** Phrases of one kind that name one thing. */
-type PhraseList = { readonly name: Name; readonly kind: NamingKind; readonly words: readonly string[] };
+type PhraseList = { readonly name: Name; readonly kind: NamingKind; readonly phrases: readonly string[] };
 
-const phrasesIn = onceForEach((vocabulary: Vocabulary) => {
+const namesOf = onceForEach((vocabulary: Vocabulary) => {
   const lists = [...listsIn(vocabulary)];
-  const packed = keptParts(vocabulary, 'names') ?? packBeginnings(wordsOf(lists));
-  return { lists, beginnings: openBeginnings(wordsOf(lists), packed), takenApart: new Map<number, Naming>() };
+  const packed = keptParts(vocabulary, 'names') ?? packBeginnings(lists);
+  return openBeginnings(lists, packed, (phrase, { name, kind }): Naming => ({ name, kind, ...sequenceOf(phrase) }));
 });
-
-function wordsOf(lists: readonly PhraseList[]): (readonly string[])[] {
-  return lists.map(({ words }) => words);
-}
 
 function* listsIn({ themes, synonyms, wordFields }: Vocabulary): Generator<PhraseList> {
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
@@ -93,14 +82,15 @@ function* listsIn({ themes, synonyms, wordFields }: Vocabulary): Generator<Phras
     );
     const name: Name = { theme, label: theme.label, phrases };
     const own = { label: [theme.label], terms: theme.terms, synonyms: theme.synonyms, lay: theme.lay };
-    for (const kind of namingKinds) yield { name, kind, words: own[kind] };
+    for (const kind of namingKinds) yield { name, kind, phrases: own[kind] };
   }
   for (const { words } of synonyms) yield alike('sameMeaning', words);
   for (const { words } of wordFields) yield alike('sameField', words);
 }
 
 function alike(kind: 'sameMeaning' | 'sameField', words: readonly string[]): PhraseList {
-  return { name: { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) }, kind, words };
+  const name: Name = { theme: null, label: words[0] ?? '', phrases: once(() => phrasesOf([[kind, words]])) };
+  return { name, kind, phrases: words };
 }
 
 /** Each sequence of terms once, in its surest kind. */

@@ -12,10 +12,10 @@ export type Proposal = {
   /** How many passages answer when it is asked for; null where it is too rare to have been tried. */
   readonly count: number | null;
   /**
-   * In how many passages it stands: what decides its place. Of a theme: those with its label or one of its terms. Of an abbreviation: those with
-   * its short or its long form. Of a heading: those under it. Of a symbol: those that cite it, themselves or in a note,
-   * and those of the document itself where asking for it finds them. Of a body's name or a phrase: those that have its
-   * words in a row, stemmed.
+   * In how many passages it stands: what decides its place. Of a theme: those with its label or one of its terms. Of an
+   * abbreviation: those with its short or its long form. Of a heading: those under it. Of a symbol: those that cite it,
+   * themselves or in a note, and those of the document itself where asking for it finds them. Of a body's name or a phrase:
+   * those that have its words in a row, stemmed.
    */
   readonly standsIn: number;
 };

@@ -31,8 +31,8 @@ const nearnessWeight = 0.5;
 const themeWeight = 0.4;
 
 /**
- * Where a date or a number is asked for, a passage that has one; .3 and .4 did as well on the questions for tuning and
- * practice, less did less.
+ * Where a date or a number is asked for, a passage that has one. Of 35 such questions for tuning and practice 30 had their
+ * answer first without it, 33 with .2, 34 with .3: kept small, since a date or number may be of something else.
  */
 const toldWeight = 0.2;
 

@@ -78,7 +78,9 @@ export function entriesWith(terms: Iterable<string>, subjects: SubjectTerms): (r
       // Most entries have none of what is asked: looked at in place, they leave nothing to collect.
       for (let i = from; i < to; i++) {
         const id = ids[i] ?? 0;
-        if (isAsked[id] === 1) (own ??= new Set()).add(all[id] ?? '');
+        if (isAsked[id] !== 1) continue;
+        own ??= new Set();
+        own.add(all[id] ?? '');
       }
       if (own) found.push({ terms: own, size: to - from });
     }

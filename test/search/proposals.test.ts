@@ -97,7 +97,7 @@ describe('typing', () => {
     ['tort', ['torture']],
     ['TORT', ['torture']],
     ['tо', ['torture']],
-    ['détent', ['detention facilities']],
+    ['détent', ['detention of children', 'detention facilities']],
     ['sent back', ['non-refoulement']],
     ['locked u', ['deprivation of liberty']],
     ['NPM', ['NPM — National Preventive Mechanism']],
