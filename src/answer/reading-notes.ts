@@ -4,11 +4,11 @@ import type { Block } from './answer.ts';
 import { echo } from './echo.ts';
 
 /**
- * What was looked for where it is not what was typed: words mended, a language that no document held is in, a kind first; and
- * the names that no document held mentions.
+ * What was looked for where it is not what was typed: words mended, a language that no document held is in, an abbreviation
+ * with several meanings, a kind first; and the names that no document held mentions.
  */
 export function readingNotes(
-  { mended, foreign, query, read, absent }: Question,
+  { mended, foreign, query, read, absent, ambiguous }: Question,
   documents: readonly Document[],
 ): Block[] {
   const notes: string[] = [];
@@ -27,6 +27,10 @@ export function readingNotes(
   if (mended.length > 0) {
     const pairs = mended.map(({ typed, read: instead }) => `‘${echo(instead, 40)}’ instead of ‘${echo(typed, 40)}’`);
     notes.push(`Showing results for ${new Intl.ListFormat('en').format(pairs)}, which no document held has.`);
+  }
+  for (const { typed, meanings } of ambiguous) {
+    const or = new Intl.ListFormat('en', { type: 'disjunction' }).format(meanings);
+    notes.push(`‘${echo(typed, 40)}’ may mean ${or}: ${meanings.length === 2 ? 'both' : 'all'} were looked for.`);
   }
   if (absent.length > 0) {
     const typed = absent.map((name) => `‘${echo(name, 80)}’`);

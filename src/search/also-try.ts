@@ -48,9 +48,7 @@ export function alsoTry(question: Question, hits: readonly Hit[], library: Libra
 type Candidate = Further & { readonly isName: boolean };
 
 function* candidates(question: Question, hits: readonly Hit[], library: Library): Generator<Candidate> {
-  for (const { typed, meanings } of question.ambiguous) {
-    // Not in a symbol: the HRC of A/HRC/14/10.
-    if (!question.units.some((unit) => unit.typed === typed)) continue;
+  for (const { meanings } of question.ambiguous) {
     for (const long of meanings) yield { label: long, query: long, isName: true };
   }
   const held = new Map(topics(library).map((topic) => [topic.theme.id, topic]));

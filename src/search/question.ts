@@ -3,6 +3,7 @@ import { absentNames } from './absent-names.ts';
 import { meaningsOf } from './acronyms.ts';
 import { analyse } from './analyser.ts';
 import { answerKind } from './answer-kind.ts';
+import { findPhrase } from './find-phrase.ts';
 import { type Foreign, foreignQuestion } from './foreign.ts';
 import type { Library } from './library.ts';
 import { withMeasures } from './measures.ts';
@@ -30,7 +31,7 @@ export type Question = {
   readonly isToldBy: ((text: string) => boolean) | null;
   /** Names of which the corpus says nothing, as typed. */
   readonly absent: readonly string[];
-  /** Abbreviations that may mean several things, none of which the question decides for. */
+  /** Abbreviations that may mean several things of which the corpus speaks, none of which the question decides for. */
   readonly ambiguous: readonly { readonly typed: string; readonly meanings: readonly string[] }[];
 };
 
@@ -51,18 +52,21 @@ export function readQuestion(text: string, library: Library): Question {
     foreign,
     isToldBy: answerKind(read),
     absent: absentNames(read, library),
-    ambiguous: ambiguous(read, library),
+    ambiguous: ambiguous(read, units, library),
   };
 }
 
-function ambiguous(words: string, library: Library): Question['ambiguous'] {
+function ambiguous(words: string, units: readonly Unit[], library: Library): Question['ambiguous'] {
   const { tokens } = analyse(words);
   const asked = new Set(tokens.map((token) => token.term));
   return tokens.flatMap((token) => {
     const typed = words.slice(token.start, token.end);
-    const meanings = new Map(
-      meaningsOf(typed, token.term, asked, library).map(({ long }) => [long.toLowerCase(), long]),
+    // Not in a symbol: the HRC of A/HRC/14/10.
+    if (!units.some((unit) => unit.typed === typed)) return [];
+    const held = meaningsOf(typed, token.term, asked, library).filter(
+      ({ longTerms }) => !findPhrase(longTerms, library).next().done,
     );
+    const meanings = new Map(held.map(({ long }) => [long.toLowerCase(), long]));
     return meanings.size > 1 ? [{ typed, meanings: [...meanings.values()] }] : [];
   });
 }

@@ -38,11 +38,24 @@ describe('the passage that answers comes first', () => {
   });
 });
 
+const sentences = (query: string, limit?: number) =>
+  ask('find', limit === undefined ? { query } : { query, limit }).blocks.flatMap((block) =>
+    block.type === 'heading' || block.type === 'note' ? [block.text] : [],
+  );
+
+test.for([
+  ['CAT', true],
+  ['CAT/C/KAZ/CO/2', false],
+  ['has Kazakhstan ratified CAT', false],
+  // Of its other meanings the corpus says nothing.
+  ['SR', false],
+] as const)('an abbreviation that may mean several things says so: %s, %s', ([query, isSaid]) => {
+  const said = sentences(query).filter((sentence) => sentence.includes('may mean'));
+  const both = '‘CAT’ may mean Committee against Torture or Convention against Torture: both were looked for.';
+  expect(said).toEqual(isSaid ? [both] : []);
+});
+
 describe('it says how many answer', () => {
-  const sentences = (query: string, limit?: number) =>
-    ask('find', limit === undefined ? { query } : { query, limit }).blocks.flatMap((block) =>
-      block.type === 'heading' || block.type === 'note' ? [block.text] : [],
-    );
   const more = 'To see others, narrow it by document, body, date or kind.';
 
   test('and that these are the best of them, where there are more', () => {

@@ -59,12 +59,18 @@ describe('a word of English is an abbreviation in capitals only', () => {
   });
 });
 
-test('what the question leaves open is said, with every meaning', () => {
-  expect(readQuestion('CAT', library).ambiguous).toEqual([
+test('what the question leaves open is said, with every meaning of which the corpus speaks', () => {
+  const held = ['The Committee against Torture met.', 'It ratified the Convention against Torture and CRC/C/1.'];
+  const other = aLibrary(held, { acronyms: library.vocabulary.acronyms });
+  const open = (asked: string) => readQuestion(asked, other).ambiguous;
+  expect(open('CAT')).toEqual([
     { typed: 'CAT', meanings: ['Committee against Torture', 'Convention against Torture'] },
   ]);
-  expect(readQuestion('has Kazakhstan ratified CAT', library).ambiguous).toEqual([]);
-  expect(readQuestion('NPM', library).ambiguous).toEqual([]);
+  for (const asked of ['has Kazakhstan ratified CAT', 'CRC', 'ICJ', 'NPM']) expect(open(asked)).toEqual([]);
+  const both = [...held, 'The Committee on the Rights of the Child met on the Convention on the Rights of the Child.'];
+  const third = aLibrary(both, { acronyms: library.vocabulary.acronyms });
+  expect(readQuestion('CRC', third).ambiguous.map(({ typed }) => typed)).toEqual(['CRC']);
+  expect(readQuestion('CRC/C/1', third).ambiguous).toEqual([]);
 });
 
 describe('short forms of long forms', () => {
