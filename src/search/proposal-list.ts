@@ -74,11 +74,11 @@ function leadsToOne(value: string, rows: readonly number[], library: Library): b
   return leadsTo(value, rows.slice(0, mostTried), library);
 }
 
-/** Of proposals that ask the same, the first, which then goes by the names of the others as well. */
+/** Of proposals that ask the same, small words aside, the first, which then goes by the names of the others as well. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const same = Map.groupBy(drafts, ({ value }) =>
     analyse(value)
-      .tokens.map(({ term }) => term)
+      .tokens.flatMap(({ term, stop }) => (stop ? [] : [term]))
       .join(' '),
   );
   return [...same.values()].flatMap(([first, ...more]) => {
