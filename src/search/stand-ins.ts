@@ -1,9 +1,11 @@
+import { onceForEach } from '#src/corpus/once-for-each.ts';
 import { analyse, type Token } from './analyser.ts';
 import { idf } from './idf.ts';
 import type { Library } from './library.ts';
 import { type Name, type Naming, type NamingKind, namesFrom } from './names.ts';
 import { stopwords } from './stopwords.ts';
 import type { Unit } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { areOneWord } from './word-family.ts';
 
 /** A phrase that documents may use in place of words that were typed. */
@@ -60,9 +62,12 @@ const mostUnitsWithFields = 8;
 /** The themes and synonyms that a question names in any of their phrases, whole ones first, the longest first. */
 export function meaningsIn(words: string, units: readonly Unit[], library: Library): Meaning[] {
   const { tokens } = analyse(words);
-  const found = tokens.flatMap(({ word }, from) =>
+  const bodies = calledInOneWord(library.vocabulary);
+  const found = tokens.flatMap(({ word, start, end }, from) =>
     namesFrom(word, library.vocabulary).flatMap(({ name, kind, words: own, terms }) => {
       if (terms.length === 1 && !areOneWord(word, own[0] ?? '')) return [];
+      // "What did Amnesty recommend" is about no amnesty; a question may begin with one.
+      if (terms.length === 1 && from > 0 && bodies.has(words.slice(start, end))) return [];
       if (kind === 'sameField' && units.length > mostUnitsWithFields) return [];
       const to = endOf(terms, tokens, from);
       return to === null ? [] : [{ name, kind, terms, from, to, exact: to - from === terms.length }];
@@ -102,6 +107,11 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
   }
   return [...meanings.values()];
 }
+
+/** The bodies that go by one word, as they write it. */
+const calledInOneWord = onceForEach(
+  ({ bodies }: Vocabulary): ReadonlySet<string> => new Set(bodies.flatMap(({ name, short }) => [name, ...short])),
+);
 
 function isName(kind: Naming['kind']): boolean {
   return kind === 'label' || kind === 'terms';

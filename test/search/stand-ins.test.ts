@@ -164,3 +164,15 @@ test('a stand-in is as rare as its rarest word', () => {
   const alone = unitsOf('liberty deprivation', library).map(({ idf }) => idf);
   expect(phrase?.idf).toBe(Math.max(...alone));
 });
+
+test('a body that goes by one word is no theme of that name, but a question may begin with the theme', () => {
+  const amnesty = { id: 'ai', symbol: null, name: 'Amnesty International', short: ['Amnesty'], kind: 'ngo' as const };
+  const other = aLibrary(['An amnesty, or a pardon.'], {
+    themes: [aTheme({ label: 'amnesty', terms: ['pardon'] })],
+    bodies: [amnesty],
+  });
+  const named = (text: string) => meaningsIn(text, unitsOf(text, other), other).map(({ typed }) => typed);
+  expect(named('what did Amnesty recommend')).toEqual([]);
+  expect(named('was there an amnesty')).toEqual(['amnesty']);
+  expect(named('Amnesty for torturers')).toEqual(['Amnesty']);
+});
