@@ -27,7 +27,7 @@ export function packLibrary(library: Library): Groups {
     stems: stemsOf([
       vocabulary,
       [...stopwords].join(' '),
-      documents.map(({ metadata, passages }) => [metadata, passages.map(sectionOf)]),
+      documents.map(({ metadata, passages, notes }) => [metadata, passages.map(sectionOf), notes]),
     ]),
     abbreviations: { json: JSON.stringify(abbreviations) },
     forward,

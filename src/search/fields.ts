@@ -1,4 +1,5 @@
 import type { Stance } from '#src/corpus/document.ts';
+import { once } from '#src/corpus/once.ts';
 import type { BeyondWords } from './beyond-words.ts';
 import { type Entry, notesOf } from './library.ts';
 import { stem } from './stem.ts';
@@ -15,15 +16,17 @@ export function fieldsOf(entry: Entry, { subjects, entry: nearest }: BeyondWords
     notes: notesOf(entry),
     about: entry.about,
     place: entry.place,
-    kind: kinds[entry.passage.stance],
+    kind: kinds()[entry.passage.stance],
     subjects,
     entry: nearest,
   };
 }
 
 /** What a passage does is a word of its own: it need not say "recommendation" to be one. */
-const kinds: Readonly<Record<Stance, ReadonlySet<string>>> = {
-  recommendation: new Set([stem('recommendation')]),
-  concern: new Set([stem('concern')]),
-  statement: new Set(),
-};
+const kinds = once(
+  (): Readonly<Record<Stance, ReadonlySet<string>>> => ({
+    recommendation: new Set([stem('recommendation')]),
+    concern: new Set([stem('concern')]),
+    statement: new Set(),
+  }),
+);

@@ -11,6 +11,8 @@ import type { Library } from './library.ts';
  * paragraphs so. Null for a question that is no reference.
  */
 export function namedPassages(text: string, { documents }: Library): ReadonlySet<Passage> | null {
+  // Every place and every symbol has a number, and most questions have none.
+  if (!/\d/.test(text)) return null;
   const reference = parseReference(text);
   if (!/[\p{L}\p{N}]/u.test(reference.source)) return numberedSo(text, reference, documents);
   const [symbol, another] = findSymbols(reference.source.toUpperCase());
