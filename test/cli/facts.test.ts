@@ -5,12 +5,12 @@ import { acceptFact } from '#src/cli/facts-accept.ts';
 import { checkFacts } from '#src/cli/facts-check.ts';
 import { proposeFacts } from '#src/cli/facts-propose.ts';
 import type { Work } from '#src/cli/facts-work.ts';
-import { Misuse } from '#src/cli/misuse.ts';
 import { Fault } from '#src/corpus/fault.ts';
 import { readData } from '#src/library/read-data.ts';
 import { factsPath, readFacts } from '#src/library/read-facts.ts';
 import { DataFolder } from '../support/data-folder.ts';
 import { dataFolder } from '../support/desk.ts';
+import { misuse } from '../support/misuse.ts';
 import { runIbid } from '../support/run-ibid.ts';
 
 const place = 'kazakhstan-country-page-2014@6559-6630';
@@ -21,17 +21,6 @@ const held = readData(dataFolder);
 
 function workOn(data: DataFolder): Work {
   return { folder: data.path, today: '2026-11-22', ...held };
-}
-
-/** The sentence of the Misuse that it throws. */
-function misuse(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Misuse) return error.message;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 describe('facts accept', () => {

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Misuse } from '#src/cli/misuse.ts';
 import { addEntries, removeEntries } from '#src/cli/subjects-edit.ts';
 import { listSubjects, showSubjects } from '#src/cli/subjects-list.ts';
 import { tryEntries } from '#src/cli/subjects-try.ts';
@@ -10,6 +9,7 @@ import { readData } from '#src/library/read-data.ts';
 import { subjectsSchemas } from '#src/render/contract-subjects.ts';
 import { DataFolder } from '../support/data-folder.ts';
 import { dataFolder } from '../support/desk.ts';
+import { misuse } from '../support/misuse.ts';
 import { runIbid } from '../support/run-ibid.ts';
 
 const id = 'cat-kazakhstan-follow-up-extracts';
@@ -34,16 +34,6 @@ const some = [
 function entriesIn(data: DataFolder) {
   const { documents } = readData(data.path);
   return documents.find((each) => each.id === id)?.subjects;
-}
-
-function misuse(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Misuse) return error.message;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 describe('subjects list', () => {
