@@ -98,7 +98,12 @@ function found(
 ): Pick<Answer, 'outcome' | 'message' | 'blocks'> {
   const shown = hits.slice(0, most);
   const isAll = shown.length === hits.length;
-  const message = `${isAll ? '' : `The best ${shown.length} of `}${foundCount(hits.length)} for: ${echo(query, 120)}`;
+  // What is named comes as it stands, not the best of it first.
+  const [which, others] = question.named
+    ? ['first', 'name its paragraph']
+    : ['best', 'narrow it by document, body, date or kind'];
+  const part = isAll ? '' : `The ${which} ${shown.length} of `;
+  const message = `${part}${foundCount(hits.length)} for: ${echo(query, 120)}`;
   const quotations = shown.flatMap((hit): Block[] => {
     const focus = focusOf(hit, question);
     const quotation = quotationBlock(hit.entry.document, hit.entry.passage, { focus, style, budget: amongOthers });
@@ -113,7 +118,7 @@ function found(
       ...readingNotes(question, library.documents),
       ...reading,
       ...quotations,
-      ...(isAll ? [] : [{ type: 'note', text: 'To see others, narrow it by document, body, date or kind.' } as const]),
+      ...(isAll ? [] : [{ type: 'note', text: `To see others, ${others}.` } as const]),
       ...furtherBlocks(question, shown, library),
     ],
   };

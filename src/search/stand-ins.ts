@@ -110,7 +110,8 @@ export function meaningsIn(words: string, units: readonly Unit[], library: Libra
 
 /** The bodies that go by one word, as they write it. */
 const calledInOneWord = onceForEach(
-  ({ bodies }: Vocabulary): ReadonlySet<string> => new Set(bodies.flatMap(({ name, short }) => [name, ...short])),
+  ({ bodies }: Vocabulary): ReadonlySet<string> =>
+    new Set(bodies.flatMap(({ name, short }) => [name, ...short]).filter((name) => !name.includes(' '))),
 );
 
 function isName(kind: Naming['kind']): boolean {

@@ -67,6 +67,12 @@ describe('it says how many answer', () => {
     expect(sentences('torture', 100)).not.toContain(more);
   });
 
+  test('of what is named, the first of it', () => {
+    expect(sentences('CAT/C/KAZ/CO/2')).toContain('The first 10 of 15 passages for: CAT/C/KAZ/CO/2');
+    expect(sentences('CAT/C/KAZ/CO/2')).toContain('To see others, name its paragraph.');
+    expect(sentences('CAT/C/KAZ/CO/2 para 9')).not.toContain('To see others, name its paragraph.');
+  });
+
   test('one alone', () => {
     expect(sentences('habeas corpus', 1)[0]).toMatch(/^(?:The best 1 of \d+ passages|1 passage) for: habeas corpus$/);
     expect(sentences('Hizb-ut-Tahrir')).not.toContain(more);
