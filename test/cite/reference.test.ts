@@ -44,6 +44,8 @@ describe('references as people write them', () => {
     ['country page 2014 3', 'country page 2014', ['3']],
     ['9(b)', '', ['9(b)']],
     ['para 9', '', ['9']],
+    ['paras 7, 9 and 18', '', ['7', '9', '18']],
+    ['paras 7 to 9', '', ['7', '8', '9']],
     ['paranoia', 'paranoia', []],
     ['', '', []],
     ['   ', '', []],
