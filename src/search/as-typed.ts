@@ -53,19 +53,27 @@ export function asTyped(
       const found = occurrences(positions, form.terms);
       const own = form.weight * unit.idf * unit.repeats * saturated(found.length);
       if (found.length > 0) credit = Math.max(credit, credits[form.via]);
-      for (const name of filled) {
-        if ((unit.needed && name === 'entry') || !isIn(fields[name], form)) continue;
-        const worth = form.weight * unit.idf;
-        beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - own) : worth;
-        credit = Math.max(credit, credits[name] * credits[form.via] * (name === 'entry' ? share : 1));
-      }
       if (own <= value) continue;
       by = form;
       value = own;
       at = tokensFrom(found, form.terms.length);
     }
+    for (const name of filled) {
+      const form = bestIn(fields[name], unit);
+      if (!form || (unit.needed && name === 'entry')) continue;
+      const worth = form.weight * unit.idf;
+      beside[name] += name === 'subjects' ? Math.max(0, subjectWeight * worth - value) : worth;
+      credit = Math.max(credit, credits[name] * credits[form.via] * (name === 'entry' ? share : 1));
+    }
     if (at.length > 0) hits.push({ unit, at });
     matches.set(unit, { unit, by, value, credit });
   }
   return { matches, hits, beside };
+}
+
+/** The form that weighs most of those that a field has: NPM and its long form are one thing, and count once. */
+function bestIn(field: ReadonlySet<string>, { forms }: Unit): Form | null {
+  let best: Form | null = null;
+  for (const form of forms) if (form.weight > (best?.weight ?? 0) && isIn(field, form)) best = form;
+  return best;
 }
