@@ -5,10 +5,10 @@ import { echo } from './echo.ts';
 
 /**
  * What was looked for where it is not what was typed: words mended, a language that no document held is in, an abbreviation
- * with several meanings, a kind first; and the names that no document held mentions.
+ * with several meanings, a kind first; and what no document held has: the place or the names that were asked for.
  */
 export function readingNotes(
-  { mended, foreign, query, read, absent, ambiguous }: Question,
+  { mended, foreign, query, read, absent, ambiguous, named }: Question,
   documents: readonly Document[],
 ): Block[] {
   const notes: string[] = [];
@@ -28,6 +28,8 @@ export function readingNotes(
     const pairs = mended.map(({ typed, read: instead }) => `‘${echo(instead, 40)}’ instead of ‘${echo(typed, 40)}’`);
     notes.push(`Showing results for ${new Intl.ListFormat('en').format(pairs)}, which no document held has.`);
   }
+  if (named?.size === 0)
+    notes.push('No document held has that place: /cite with a document’s symbol says which it has.');
   for (const { typed, meanings } of ambiguous) {
     const or = new Intl.ListFormat('en', { type: 'disjunction' }).format(meanings);
     notes.push(`‘${echo(typed, 40)}’ may mean ${or}: ${meanings.length === 2 ? 'both' : 'all'} were looked for.`);

@@ -44,6 +44,19 @@ const sentences = (query: string, limit?: number) =>
   );
 
 test.for([
+  ['para 14', true],
+  ['CAT/C/KAZ/CO/2 para 10', true],
+  ['para 9', false],
+  ['article 135', false],
+] as const)('a place that no document has is told as one: %s, %s', ([query, isSaid]) => {
+  const said = sentences(query).includes(
+    'No document held has that place: /cite with a document’s symbol says which it has.',
+  );
+  expect(said).toBe(isSaid);
+  if (isSaid) expect(ask('find', { query }).outcome).toBe('nothing');
+});
+
+test.for([
   ['CAT', true],
   ['CAT/C/KAZ/CO/2', false],
   ['has Kazakhstan ratified CAT', false],
