@@ -1,11 +1,21 @@
+import { once } from '#src/corpus/once.ts';
 import type { ForwardIndex } from './forward-index.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A run of words that a question and a passage share: its length, and the index of its first token in the passage. */
 export type Run = { readonly length: number; readonly at: number };
 
+/** Gives, by row, the longest run of a question's words that a passage has. */
+export type RunIn = (row: number) => Run;
+
 /** For the words of a question, the longest run of them that a passage has, unstemmed and in order. */
-export function longestRun(words: readonly string[], index: ForwardIndex, lexicon: Lexicon): (row: number) => Run {
+export function longestRun(words: readonly string[], index: ForwardIndex, lexicon: Lexicon): RunIn {
+  const run = once(() => runsOf(words, index, lexicon));
+  return (row) => run()(row);
+}
+
+/** Takes room for every word of the corpus, so only once a passage is looked at. */
+function runsOf(words: readonly string[], index: ForwardIndex, lexicon: Lexicon): RunIn {
   // By word id the last place of the question that has it, counted from 1; by place the one before it that has the same word.
   const lastPlace = new Uint16Array(index.words.length);
   const placeBefore = new Uint16Array(words.length + 1);

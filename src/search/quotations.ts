@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import { longestRun, type Run } from './longest-run.ts';
+import type { Run, RunIn } from './longest-run.ts';
 import { rowsWithWords } from './rows-with.ts';
 
 /** More passages with the same words than this are not told apart. */
@@ -9,10 +9,14 @@ const mostRows = 200;
  * The passages, by row, that have `least` words of a question in a row, with the longest such run. The engine knows
  * neither small words nor order, and a quotation of common words would be lost among its candidates.
  */
-export function quotations(words: readonly string[], least: number, library: Library): ReadonlyMap<number, Run> {
+export function quotations(
+  words: readonly string[],
+  least: number,
+  runIn: RunIn,
+  library: Library,
+): ReadonlyMap<number, Run> {
   const found = new Map<number, Run>();
   if (words.length < least) return found;
-  const runIn = longestRun(words, library.forward, library.lexicon);
   for (const row of rowsWithWords(inEveryRun(words, Math.ceil(least)), library)) {
     const run = runIn(row);
     if (run.length >= least) found.set(row, run);

@@ -5,7 +5,7 @@ import { type Filter, passes } from './filter.ts';
 import { hasAllNeeded, isGoodEnough, shortQuestion } from './good-enough.ts';
 import { inARow } from './in-a-row.ts';
 import type { Entry, Library } from './library.ts';
-import type { Run } from './longest-run.ts';
+import { longestRun, type Run } from './longest-run.ts';
 import { occurrences, positionsOf } from './occurrences.ts';
 import { type Question, readQuestion } from './question.ts';
 import { quotations } from './quotations.ts';
@@ -62,9 +62,10 @@ export function rank(asked: string | Question, filter: Filter, library: Library)
   const others = meanings.flatMap(({ standIns }) => standIns.flatMap(({ terms }) => terms));
   const positionsIn = positionsOf([...typed, ...excluded.flat(), ...others], library.forward, library.lexicon);
   const beyond = beyondWords(question, library);
-  const rarityInARow = inARow(sequence, library);
+  const runIn = longestRun(sequence, library.forward, library.lexicon);
+  const rarityInARow = inARow(sequence, runIn, library);
   const least = Math.max(quotationRun, quotationShare * sequence.length);
-  const quoting = quotations(sequence, least, library);
+  const quoting = quotations(sequence, least, runIn, library);
   return candidates(question, quoting.keys(), library)
     .flatMap((row): Hit[] => {
       const entry = library.entries[row];

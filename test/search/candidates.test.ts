@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { candidates } from '#src/search/candidates.ts';
 import type { Library } from '#src/search/library.ts';
+import { longestRun } from '#src/search/longest-run.ts';
 import { readQuestion } from '#src/search/question.ts';
 import { quotations } from '#src/search/quotations.ts';
 import { search } from '#src/search/search.ts';
@@ -9,7 +10,9 @@ import { aLibrary, aTheme } from '../support/small-library.ts';
 const quotationRun = 5;
 const rows = (asked: string, library: Library) => {
   const question = readQuestion(asked, library);
-  return candidates(question, quotations(question.sequence, quotationRun, library).keys(), library);
+  const { sequence } = question;
+  const runIn = longestRun(sequence, library.forward, library.lexicon);
+  return candidates(question, quotations(sequence, quotationRun, runIn, library).keys(), library);
 };
 const filler = Array.from(
   { length: 400 },

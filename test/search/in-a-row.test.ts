@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { idf } from '#src/search/idf.ts';
 import { inARow } from '#src/search/in-a-row.ts';
+import { longestRun } from '#src/search/longest-run.ts';
 import { rank } from '#src/search/search.ts';
 import { desk } from '../support/desk.ts';
 import { aLibrary } from '../support/small-library.ts';
@@ -10,7 +11,10 @@ const library = aLibrary([
   'Instances of torture are isolated, and what goes on beyond that is unknown.',
   'Trains go beyond the border.',
 ]);
-const inFirst = (question: string) => inARow(question.split(' '), library)(0);
+const inFirst = (question: string) => {
+  const words = question.split(' ');
+  return inARow(words, longestRun(words, library.forward, library.lexicon), library)(0);
+};
 const rarity = (...terms: string[]) => terms.reduce((sum, term) => sum + idf(library, [term]), 0);
 
 test.for<[question: string, telling: readonly string[]]>([
