@@ -25,7 +25,7 @@ export function beyondWords({ read, units: all }: Question, library: Library): (
   const asked = units.flatMap(({ forms }) => forms.flatMap(({ terms, whole }) => whole ?? terms));
   const told = entriesWith(asked, library.subjects);
   const likeness = likenessTo(read, library);
-  const rarity = sum(units.map(({ idf }) => idf));
+  const rarity = sum(units, ({ idf }) => idf);
   return (passage) => {
     const indexed = isIndexed(passage.row, library.subjects);
     const entries = told(passage.row);
@@ -34,7 +34,7 @@ export function beyondWords({ read, units: all }: Question, library: Library): (
     let [most, nearness] = [0, 0];
     for (const { terms, size } of entries) {
       const found = units.filter(({ forms }) => forms.some((form) => isIn(terms, form)));
-      const share = sum(found.map(({ idf }) => idf)) / rarity;
+      const share = sum(found, ({ idf }) => idf) / rarity;
       nearness = Math.max(nearness, (share * found.length) / size);
       if (share > most) [most, entry] = [share, terms];
     }

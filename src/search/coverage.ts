@@ -12,8 +12,8 @@ const apart = 0.6;
 /** A short question is one thing: a passage that has all of it comes before one that has some of it often. From 0 to 1. */
 export function coordination(matches: readonly Match[]): number {
   if (matches.length > shortQuestion) return 1;
-  const asked = sum(matches.map(({ unit }) => unit.idf));
-  const covered = sum(matches.map(({ unit, credit }) => unit.idf * credit));
+  const asked = sum(matches, ({ unit }) => unit.idf);
+  const covered = sum(matches, ({ unit, credit }) => unit.idf * credit);
   return asked === 0 ? 1 : (covered / asked) ** (togetherness / matches.length);
 }
 

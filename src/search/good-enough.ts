@@ -36,7 +36,7 @@ export const shortQuestion = 7;
  */
 export function isGoodEnough(
   { run, matches, total, beyond }: Score,
-  { query, named, meanings, units }: Question,
+  { query, named, meanings, rarity }: Question,
   library: Library,
 ): boolean {
   if (run > 0 || named) return true;
@@ -52,12 +52,12 @@ export function isGoodEnough(
     if (Math.max(...credits) < subjectAtLeast) return false;
   }
   const subject = free.filter(({ unit }) => !isNeeded(unit, free.length) || isTelling(unit));
-  const asked = sum(subject.map(({ unit }) => weightOf(unit)));
-  const covered = sum(subject.map(({ unit, credit }) => weightOf(unit) * credit));
+  const asked = sum(subject, ({ unit }) => weightOf(unit));
+  const covered = sum(subject, ({ unit, credit }) => weightOf(unit) * credit);
   const less =
     likenessCounts * beyond.likeness +
     nearnessCounts * beyond.nearness +
-    scoreCounts * (total / sum(units.map(({ idf }) => idf))) +
+    scoreCounts * (total / rarity) +
     (beyond.indexed ? 0 : withoutEntries);
   return total > 0 && covered >= (enough(subject.length) - less) * asked;
 }

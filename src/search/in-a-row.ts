@@ -19,6 +19,6 @@ export function inARow(words: readonly string[], runIn: RunIn, library: Library)
     const { length, at } = runIn(row);
     if (length < fewest) return 0;
     const run = Array.from({ length }, (_, i) => wordOf(library.forward, row, at + i));
-    return sum(run.filter((word) => !stopwords.has(word)).map((word) => idf(library, [stem(word)])));
+    return sum(run, (word) => (stopwords.has(word) ? 0 : idf(library, [stem(word)])));
   };
 }

@@ -11,6 +11,7 @@ import { type Mended, mend } from './mend.ts';
 import { namedPassages } from './named-passages.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Meaning, meaningsIn } from './stand-ins.ts';
+import { sum } from './sum.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What is looked for, and how it was read. */
@@ -20,6 +21,8 @@ export type Question = {
   readonly read: string;
   /** Of the free words, and of the exact phrases. */
   readonly units: readonly Unit[];
+  /** Of all of them together. */
+  readonly rarity: number;
   readonly meanings: readonly Meaning[];
   /** Folded words in their order, to tell a quotation by. */
   readonly sequence: readonly string[];
@@ -41,10 +44,12 @@ export function readQuestion(text: string, library: Library): Question {
   const foreign = foreignQuestion(query.words, library);
   const { read, mended } = mend(withMeasures(foreign?.read ?? query.words), library);
   const units = unitsOf(read, library);
+  const all = [...units, ...unitsOf(query.phrases.join(' '), library, true)];
   return {
     query,
     read,
-    units: [...units, ...unitsOf(query.phrases.join(' '), library, true)],
+    units: all,
+    rarity: sum(all, ({ idf }) => idf),
     meanings: meaningsIn(read, units, library),
     named: namedPassages(read, library),
     sequence: analyse(query.typed).tokens.map((token) => token.word),

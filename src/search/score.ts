@@ -66,7 +66,7 @@ export type Score = {
 export function score(
   entry: Entry,
   positions: Positions,
-  { units, meanings, isToldBy }: Pick<Question, 'units' | 'meanings' | 'isToldBy'>,
+  { units, rarity, meanings, isToldBy }: Pick<Question, 'units' | 'rarity' | 'meanings' | 'isToldBy'>,
   beyond: BeyondWords,
   library: Library,
 ): Score {
@@ -82,16 +82,16 @@ export function score(
   });
   const matches = [...stoodIn.matches.values()];
   const own = {
-    words: sum(matches.map(({ value }) => value)),
+    words: sum(matches, ({ value }) => value),
     headings: headingWeight * (beside.headings + beside.kind + beside.place),
     notes: noteWeight * beside.notes,
     proximity: proximityWeight * proximity(hits),
   };
-  const asked = sum(units.map(({ idf }) => idf));
-  const themes = themeWeight * beyond.likeness * asked;
-  const near = nearnessWeight * beyond.nearness ** 2 * asked;
+  const themes = themeWeight * beyond.likeness * rarity;
+  const near = nearnessWeight * beyond.nearness ** 2 * rarity;
   // What a passage is counts for its own words: a note that tells what was asked is an answer all the same.
-  const inWords = sum(Object.values(own)) * standing(entry.passage, length) + beside.subjects;
+  const inWords =
+    (own.words + own.headings + own.notes + own.proximity) * standing(entry.passage, length) + beside.subjects;
   const total = inWords * coordination(matches) + near + themes;
   const told = isToldBy?.(entry.passage.text) ? toldWeight * total : 0;
   return {

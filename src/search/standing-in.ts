@@ -25,7 +25,7 @@ export function standingIn(
   const matches = new Map(typed);
   const tokens: number[] = [];
   for (const meaning of meanings) {
-    const rarity = sum([...meaning.covers].map(({ idf }) => idf));
+    const rarity = sum([...meaning.covers], ({ idf }) => idf);
     for (const each of meaning.standIns) {
       const found = placesOf(each, place);
       if (found.length === 0) continue;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasAllNeeded, isGoodEnough, shortQuestion } from '#src/search/good-enough.ts';
 import type { Question } from '#src/search/question.ts';
 import { readQuestion } from '#src/search/question.ts';
+import { sum } from '#src/search/sum.ts';
 import type { Unit } from '#src/search/units.ts';
 import { aLibrary, aState, aTheme, noScore } from '../support/small-library.ts';
 
@@ -36,7 +37,8 @@ function answers(
 ): boolean {
   const matches = covered.map(([unit, credit]) => ({ unit, by: null, value: 0, credit }));
   const score = { ...noScore, total, matches, beyond: { ...noScore.beyond, ...beyond } };
-  return isGoodEnough(score, { ...asked, units: covered.map(([unit]) => unit) }, library);
+  const units = covered.map(([unit]) => unit);
+  return isGoodEnough(score, { ...asked, units, rarity: sum(units, ({ idf }) => idf) }, library);
 }
 
 /** The fewest of the units that must be covered. */
